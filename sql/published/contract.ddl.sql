@@ -1,0 +1,323 @@
+-- Contract: the tables of a snapshot. Java reads them by name (classes are generated from these files), analysts too.
+-- No table here holds personal data. A column that leaves is named in the graveyard of sql/README.md.
+create schema published;
+
+-- One row: what this snapshot is.
+create table published.snapshot (
+    snapshot_id varchar(60) not null,      -- <data date>-<first 8 of the fingerprint>
+    data_date date not null,               -- the last day that the sent files vouch for; everything is judged at its end
+    fingerprint varchar(64) not null,      -- over the business columns of core and published; the same input gives the same
+    province_id varchar(40) not null,
+    province_name_vi varchar(200) not null,
+    province_name_en varchar(200) not null,
+    instrument_id varchar(60) not null,
+    instrument_version varchar(40) not null,
+    variant varchar(20) not null,
+    is_sample boolean not null,            -- true: made-up data, every page says so
+    dossier_count bigint not null
+);
+
+-- One row per period that a number may speak of. grain: period_id
+create table published.period (
+    period_id varchar(20) not null,        -- 2025-06, 2025-Q2, 2025, all
+    kind varchar(10) not null,             -- MONTH, QUARTER, YEAR, ALL
+    starts_on date not null,
+    ends_before date not null,             -- first day after the period
+    previous_id varchar(20),               -- the period just before, null for the first and for all
+    is_complete boolean not null           -- false: the data date lies inside
+);
+
+-- One row per group of units that are ranked together. grain: group_id
+create table published.unit_group (
+    group_id varchar(40) not null,         -- DEPARTMENT, DISTRICT, COMMUNE
+    sort integer not null,
+    name_vi varchar(200) not null,
+    name_en varchar(200) not null
+);
+
+-- One row per unit that lived in the data's time. grain: unit_id
+create table published.unit (
+    unit_id varchar(40) not null,          -- ours, never reused: bd-545
+    code varchar(20) not null,             -- of the General Statistics Office, or of the department; text, zeros kept; reused over time
+    name_vi varchar(200) not null,
+    name_en varchar(200) not null,
+    short_name_vi varchar(200) not null,
+    short_name_en varchar(200) not null,
+    kind varchar(20) not null,             -- PROVINCE, DEPARTMENT, DISTRICT, COMMUNE
+    group_id varchar(40),                  -- null: not ranked (the province)
+    parent_id varchar(40),
+    valid_from date,
+    valid_to date,                         -- last day of life, null: still alive
+    children integer not null              -- units below it
+);
+
+-- One row per procedure seen or catalogued. grain: procedure_code
+create table published.procedure (
+    procedure_code varchar(40) not null,   -- national part, N.NNNNNN, or the local code
+    name_vi varchar(1000) not null,
+    name_en varchar(1000) not null,        -- the Vietnamese name where no English one exists
+    field_code varchar(40) not null,
+    field_name_vi varchar(300) not null,
+    field_name_en varchar(300) not null,
+    level varchar(40) not null,            -- PROVINCE, DISTRICT, COMMUNE, joined by + where several
+    duration_count decimal(9,2),           -- legal duration, null: none stated
+    duration_unit varchar(20),             -- WORKING_DAY, CALENDAR_DAY, WORKING_HOUR, MONTH, SAME_DAY
+    service_level varchar(20) not null,    -- FULL, PARTIAL, INFO
+    has_fee boolean not null,
+    is_certified_copy boolean not null,    -- counted by the thousand in communes: shown with and without
+    in_catalogue boolean not null          -- false: only seen in dossiers
+);
+
+-- One row per period and scope: the counts from which shares are made. Identity: received + carried_in = finished + withdrawn + closing_open.
+-- grain: period_id, scope_kind, scope_id
+create table published.figure (
+    period_id varchar(20) not null,
+    scope_kind varchar(10) not null,       -- UNIT, GROUP, ALL
+    scope_id varchar(40) not null,         -- unit_id, group_id, all
+    state varchar(20) not null,            -- REPORTED, SILENT (owes data, sent none), NOT_ALIVE
+    received bigint not null,              -- received in the period, refused before acceptance not counted
+    carried_in bigint not null,            -- open when the period began
+    finished bigint not null,              -- decided or handed over in the period = early + on_time + late + finished_no_due
+    early bigint not null,                 -- finished before the due date
+    on_time bigint not null,               -- finished on the due date
+    late bigint not null,                  -- finished after it
+    finished_no_due bigint not null,       -- finished without any due date
+    withdrawn bigint not null,             -- ended by the applicant or stopped, after acceptance
+    closing_open bigint not null,          -- open at the end = open_in_term + open_paused + open_overdue + open_no_due
+    open_in_term bigint not null,
+    open_paused bigint not null,           -- waiting for the applicant or a named body, not overdue
+    open_overdue bigint not null,
+    open_no_due bigint not null,
+    refused bigint not null,               -- refused before acceptance in the period; outside all the others
+    received_online bigint not null,
+    received_direct bigint not null,
+    received_postal bigint not null,
+    received_unknown bigint not null,      -- channel not stated
+    received_digitised bigint not null,
+    received_with_fee bigint not null,
+    received_paid_online bigint not null,
+    finished_electronic bigint not null,   -- finished with an electronic result
+    median_working_days decimal(9,2),      -- from receipt to end, of the finished; null: none finished
+    p90_working_days decimal(9,2),
+    last_activity_on date                  -- last day in the period with anything received or finished
+);
+
+-- One row per period, unit, procedure and channel with anything in it: the same counts as published.figure.
+-- grain: period_id, unit_id, procedure_code, channel
+create table published.procedure_figure (
+    period_id varchar(20) not null,
+    unit_id varchar(40) not null,
+    procedure_code varchar(40) not null,
+    channel varchar(10) not null,          -- ONLINE, DIRECT, POSTAL, UNKNOWN
+    received bigint not null,              -- received in the period, refused before acceptance not counted
+    carried_in bigint not null,            -- open when the period began
+    finished bigint not null,              -- decided or handed over in the period = early + on_time + late + finished_no_due
+    early bigint not null,                 -- finished before the due date
+    on_time bigint not null,               -- finished on the due date
+    late bigint not null,                  -- finished after it
+    finished_no_due bigint not null,       -- finished without any due date
+    withdrawn bigint not null,             -- ended by the applicant or stopped, after acceptance
+    closing_open bigint not null,          -- open at the end = open_in_term + open_paused + open_overdue + open_no_due
+    open_in_term bigint not null,
+    open_paused bigint not null,           -- waiting for the applicant or a named body, not overdue
+    open_overdue bigint not null,
+    open_no_due bigint not null,
+    refused bigint not null,               -- refused before acceptance in the period; outside all the others
+    received_online bigint not null,
+    received_direct bigint not null,
+    received_postal bigint not null,
+    received_unknown bigint not null,      -- channel not stated
+    received_digitised bigint not null,
+    received_with_fee bigint not null,
+    received_paid_online bigint not null,
+    finished_electronic bigint not null    -- finished with an electronic result
+);
+
+-- One row per period, procedure and unit (or 'all') with something finished: working days from receipt to end.
+-- grain: period_id, procedure_code, unit_id
+create table published.procedure_time (
+    period_id varchar(20) not null,
+    procedure_code varchar(40) not null,
+    unit_id varchar(40) not null,
+    finished bigint not null,
+    p05 decimal(9,2) not null,
+    p25 decimal(9,2) not null,
+    median decimal(9,2) not null,
+    p75 decimal(9,2) not null,
+    p90 decimal(9,2) not null,
+    p95 decimal(9,2) not null,
+    promised_median decimal(9,2)           -- working days from receipt to due date, as promised on the slips; null: no due dates
+);
+
+-- One row per dossier, as known now, without personal data. grain: dossier_id; sorted by unit and day of receipt
+create table published.dossier (
+    dossier_id varchar(32) not null,       -- hash of source and dossier code
+    dossier_code varchar(100) not null,
+    source varchar(60) not null,
+    unit_id varchar(40) not null,          -- the deciding unit
+    procedure_code varchar(40) not null,
+    channel varchar(10) not null,
+    status varchar(20) not null,           -- SUBMITTED, ACCEPTED, PROCESSING, WAIT_SUPPLEMENT, WAIT_FINANCIAL, SUSPENDED, DECIDED, RETURNED, WITHDRAWN, STOPPED, REFUSED
+    received_at timestamp not null,        -- local time of Vietnam
+    first_due_at timestamp,                -- promised on the slip
+    current_due_at timestamp,              -- the last promise
+    due_at timestamp,                      -- the one it is judged by: first promise plus time that waits for others
+    due_basis varchar(10) not null,        -- PROMISED, LEGAL (from the catalogue, none was promised), NONE
+    due_precision varchar(10) not null,    -- DAY: judged by dates; SECOND: by instants
+    ended_at timestamp,
+    end_kind varchar(20),                  -- DECIDED, RETURNED, WITHDRAWN, STOPPED, REFUSED
+    outcome varchar(20) not null,          -- at the data date: EARLY, ON_TIME, LATE, FINISHED_NO_DUE, WITHDRAWN, REFUSED, OPEN_IN_TERM, OPEN_PAUSED, OPEN_OVERDUE, OPEN_NO_DUE
+    working_days decimal(9,2),             -- receipt to end, or to the data date
+    late_working_days integer not null,    -- after due_at, 0 when not late
+    paused_working_days integer not null,
+    supplements integer not null,          -- requests for supplement
+    apologies integer not null,
+    service_level varchar(20),
+    is_digitised boolean,
+    has_electronic_result boolean,
+    has_fee boolean,
+    paid_online boolean
+);
+
+-- One row per event of a dossier, in order. grain: dossier_id, event_no
+create table published.dossier_event (
+    dossier_id varchar(32) not null,
+    event_no integer not null,
+    kind varchar(30) not null,             -- RECEIVED, SUPPLEMENT_REQUESTED, SUPPLEMENT_RECEIVED, SUSPENDED, RESUMED, APOLOGY, EXTENDED, DECIDED, RETURNED, WITHDRAWN, STOPPED, REFUSED
+    event_at timestamp not null,
+    new_due_at timestamp,                  -- for APOLOGY and EXTENDED
+    is_inferred boolean not null           -- made from a column of the current row, not from a log
+);
+
+-- One row per dossier and period that handles it: the rows behind every count of published.figure. grain: period_id, dossier_id
+create table published.dossier_period (
+    period_id varchar(20) not null,
+    dossier_id varchar(32) not null,
+    unit_id varchar(40) not null,
+    procedure_code varchar(40) not null,
+    channel varchar(10) not null,
+    is_received boolean not null,
+    is_carried_in boolean not null,
+    outcome varchar(20) not null,          -- of published.dossier, as at the end of the period
+    is_in_time boolean,                    -- for 766: false also after a second request for supplement; null without due date
+    is_digitised boolean not null,
+    has_electronic_result boolean not null,
+    has_fee boolean not null,
+    paid_online boolean not null
+);
+
+-- One row per criterion of the instrument, in order. grain: criterion_code
+create table published.criterion (
+    criterion_code varchar(60) not null,
+    parent_code varchar(60),               -- null: a group of criteria
+    sort integer not null,
+    name_vi varchar(300) not null,
+    name_en varchar(300) not null,
+    max_points decimal(9,4) not null,
+    rule_type varchar(20) not null,        -- GROUP, LINEAR, TARGET, MONITOR
+    target decimal(9,4),                   -- share from which full points are given
+    part_vi varchar(300) not null,
+    part_en varchar(300) not null,
+    whole_vi varchar(300) not null,
+    whole_en varchar(300) not null,
+    silence varchar(20) not null,          -- what a whole of 0 does: FULL, ZERO, NO_VALUE
+    has_feed boolean not null,             -- false: no data of this kind is gathered yet
+    provenance varchar(20) not null        -- VERIFIED, SECONDARY, INFERRED
+);
+
+-- One row per period, unit and criterion. grain: period_id, unit_id, criterion_code
+create table published.criterion_score (
+    period_id varchar(20) not null,
+    unit_id varchar(40) not null,
+    criterion_code varchar(60) not null,
+    state varchar(20) not null,            -- SCORED, NO_DATA (no feed), SILENT (the unit sent nothing), NO_VALUE (nothing to count, left out of the maximum)
+    part bigint,
+    whole bigint,
+    points decimal(9,4),                   -- null unless SCORED
+    max_points decimal(9,4) not null       -- what counts in the unit's maximum: 0 unless SCORED
+);
+
+-- One row per tier of the instrument, best first. grain: tier
+create table published.tier (
+    tier integer not null,
+    name_vi varchar(60) not null,
+    name_en varchar(60) not null,
+    min_percent decimal(9,4) not null      -- from this percentage on
+);
+
+-- One row per period, group and unit. Competition ranking: 1, 1, 3. grain: period_id, unit_id
+create table published.ranking (
+    period_id varchar(20) not null,
+    group_id varchar(40) not null,
+    unit_id varchar(40) not null,
+    state varchar(20) not null,            -- PLACED, SILENT, TOO_FEW, NO_DATA
+    place integer,                         -- null unless PLACED
+    previous_place integer,                -- in the period before; null: not placed then
+    points decimal(9,4) not null,
+    max_points decimal(9,4) not null,      -- of the criteria that were scored
+    index_percent decimal(9,2),            -- points / max_points x 100, two decimals, half up; null unless PLACED
+    tier integer                           -- 1 best .. 5, null unless PLACED
+);
+
+-- One row per thing that a leader should look at, worst first. The page writes the sentence. grain: sort
+create table published.attention (
+    sort integer not null,
+    kind varchar(20) not null,             -- SILENT, LATE_OUTBREAK, BULK_CLOSING, CLIMB, FALL
+    severity integer not null,             -- 2 act, 1 watch, 0 good to know
+    period_id varchar(20) not null,
+    unit_id varchar(40) not null,
+    procedure_code varchar(40),
+    since_on date,
+    part bigint,                           -- LATE_OUTBREAK: late; BULK_CLOSING: closed in the last two working days; SILENT: working days without data; CLIMB, FALL: places
+    whole bigint,                          -- LATE_OUTBREAK: finished; BULK_CLOSING: closed in the month
+    base_part bigint,                      -- the same counts before, to compare with
+    base_whole bigint
+);
+
+-- One row per unit and day with a duty to report (its first day of data to the data date, or the end of its life): silence is a row.
+-- grain: unit_id, day
+create table published.unit_day (
+    unit_id varchar(40) not null,
+    day date not null,
+    is_working boolean not null,
+    received bigint not null,
+    finished bigint not null,
+    late bigint not null
+);
+
+-- One row per file sent. received = accepted + quarantined + duplicate + blank. grain: file_id
+create table published.file_receipt (
+    file_id varchar(40) not null,          -- first 40 of the content's SHA-256
+    file_name varchar(300) not null,       -- as sent; text, never a path
+    source varchar(60) not null,
+    profile varchar(60) not null,
+    unit_id varchar(40),                   -- the sender where the file belongs to one unit
+    state varchar(20) not null,            -- LOADED, REFUSED, DUPLICATE
+    exported_at timestamp,                 -- when the sender made it
+    bytes bigint not null,
+    received bigint not null,
+    accepted bigint not null,
+    quarantined bigint not null,
+    duplicate bigint not null,
+    blank bigint not null,
+    first_on date,                         -- first and last day of receipt among the accepted dossiers
+    last_on date,
+    refusal_code varchar(40),
+    refusal_vi varchar(1000),
+    refusal_en varchar(1000)
+);
+
+-- One row per refused row, with where and why. grain: file_id, record_kind, sheet, line
+create table published.quarantine (
+    file_id varchar(40) not null,
+    record_kind varchar(30) not null,      -- DOSSIER, EVENT
+    sheet varchar(100) not null,           -- empty for files without sheets
+    line bigint not null,                  -- first line of the row in the file, 1 = first
+    unit_id varchar(40),                   -- where it could be read
+    dossier_code varchar(100),
+    column_name varchar(100),              -- as the sender calls it
+    code varchar(40) not null,
+    reason_vi varchar(500) not null,
+    reason_en varchar(500) not null,
+    excerpt varchar(100)                   -- the offending value, personal data masked; null where masking cannot be sure
+);

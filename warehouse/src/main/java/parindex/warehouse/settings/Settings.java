@@ -1,0 +1,80 @@
+package parindex.warehouse.settings;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * What the operator chose, from {@code <data>/parindex.conf}; all defaults hold when the file is absent.
+ *
+ * @param provinceId unit id of the province that is measured
+ * @param variant which reading of an instrument's rules counts, {@code api} or {@code text}
+ * @param noDueDate what a dossier without any due date does to the on-time share
+ * @param minDossiers a unit that handled fewer dossiers in a period is shown but not placed
+ * @param silentWorkingDays a unit without a sign of life for more working days before a period's end is not placed
+ * @param host address the dashboard binds
+ * @param port port of the dashboard, 0 = any free one
+ * @param memory memory limit of the database engine, as DuckDB writes it
+ * @param threads threads of the database engine
+ */
+public record Settings(
+        String provinceId,
+        String variant,
+        NoDueDate noDueDate,
+        int minDossiers,
+        int silentWorkingDays,
+        String host,
+        int port,
+        String memory,
+        int threads) {
+
+    /** A dossier without any due date, promised or legal. */
+    public enum NoDueDate {
+        COUNTS_ON_TIME,
+        LEFT_OUT
+    }
+
+    public static final String FILE_NAME = "parindex.conf";
+
+    public static Settings defaults() {
+        return new Settings("bd", "api", NoDueDate.LEFT_OUT, 30, 10, "127.0.0.1", 7070, "1GB", 2);
+    }
+
+    /** The settings of a data folder. A key that is not known stops here and names its line. */
+    public static Settings of(Path dataFolder) {
+        Path file = dataFolder.resolve(FILE_NAME);
+        return Files.exists(file) ? from(StrictConfig.read(file)) : defaults();
+    }
+
+    static Settings from(StrictConfig file) {
+        file.only("province", "method", "serve", "engine");
+        var standard = defaults();
+        var method = file.level("method").only("variant", "no-due-date", "min-dossiers", "silent-working-days");
+        var serve = file.level("serve").only("host", "port");
+        var engine = file.level("engine").only("memory", "threads");
+        return new Settings(
+                file.findText("province").orElse(standard.provinceId),
+                method.has("variant") ? oneOf(method, "variant", "api", "text") : standard.variant,
+                method.has("no-due-date")
+                        ? (oneOf(method, "no-due-date", "on-time", "left-out").equals("on-time")
+                                ? NoDueDate.COUNTS_ON_TIME
+                                : NoDueDate.LEFT_OUT)
+                        : standard.noDueDate,
+                method.has("min-dossiers") ? method.number("min-dossiers") : standard.minDossiers,
+                method.has("silent-working-days") ? method.number("silent-working-days") : standard.silentWorkingDays,
+                serve.findText("host").orElse(standard.host),
+                serve.has("port") ? serve.number("port") : standard.port,
+                engine.findText("memory").orElse(standard.memory),
+                engine.has("threads") ? engine.number("threads") : standard.threads);
+    }
+
+    private static String oneOf(StrictConfig level, String key, String first, String second) {
+        String value = level.text(key);
+        if (!value.equals(first) && !value.equals(second)) {
+            throw level.wrong(
+                    key,
+                    "cần \"" + first + "\" hoặc \"" + second + "\", nhận được \"" + value + "\"",
+                    "need \"" + first + "\" or \"" + second + "\", got \"" + value + "\"");
+        }
+        return value;
+    }
+}
