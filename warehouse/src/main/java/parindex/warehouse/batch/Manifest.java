@@ -16,7 +16,8 @@ import java.util.Map;
  *     {@code onestop_event} (both accepted) and {@code quarantine}; a table without rows has no file
  * @param files one receipt per file sent
  */
-public record Manifest(String batchId, String feed, String engine, Map<String, List<String>> tables, List<Receipt> files) {
+public record Manifest(
+        String batchId, String feed, String engine, Map<String, List<String>> tables, List<Receipt> files) {
 
     public Manifest {
         tables = Map.copyOf(tables);

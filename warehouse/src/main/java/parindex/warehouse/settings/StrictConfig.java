@@ -47,9 +47,11 @@ public final class StrictConfig {
     public static StrictConfig read(String name, Reader text) {
         try {
             var options = ConfigParseOptions.defaults().setOriginDescription(name);
-            return new StrictConfig(name, ConfigFactory.parseReader(text, options).resolve());
+            return new StrictConfig(
+                    name, ConfigFactory.parseReader(text, options).resolve());
         } catch (ConfigException e) {
-            throw new WarehouseException(RULES, name, "sai cú pháp: " + e.getMessage(), "not well formed: " + e.getMessage(), e);
+            throw new WarehouseException(
+                    RULES, name, "sai cú pháp: " + e.getMessage(), "not well formed: " + e.getMessage(), e);
         }
     }
 
@@ -132,7 +134,10 @@ public final class StrictConfig {
         try {
             return read.apply(config);
         } catch (ConfigException e) {
-            throw wrong(key, "thiết lập \"" + key + "\" sai: " + e.getMessage(), "wrong value of \"" + key + "\": " + e.getMessage());
+            throw wrong(
+                    key,
+                    "thiết lập \"" + key + "\" sai: " + e.getMessage(),
+                    "wrong value of \"" + key + "\": " + e.getMessage());
         }
     }
 
