@@ -1,0 +1,66 @@
+package parindex.warehouse.settings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import parindex.warehouse.fault.Fault;
+import parindex.warehouse.fault.WarehouseException;
+import parindex.warehouse.settings.Settings.NoDueDate;
+
+class SettingsTest {
+    @Test
+    void defaults(@TempDir Path folder) {
+        assertEquals(Settings.defaults(), Settings.of(folder));
+    }
+
+    @Test
+    void everySettingCanBeChanged(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve(Settings.FILE_NAME), """
+                province = bt
+                method { variant = text, no-due-date = on-time, min-dossiers = 5, silent-working-days = 3 }
+                serve { host = "0.0.0.0", port = 8080 }
+                engine { memory = "2GB", threads = 4 }
+                """);
+        assertEquals(
+                new Settings("bt", "text", NoDueDate.COUNTS_ON_TIME, 5, 3, "0.0.0.0", 8080, "2GB", 4),
+                Settings.of(folder));
+    }
+
+    @Test
+    void aMisspeltSettingStopsTheStartAndNamesItsLine() {
+        var fault = fault("province = bd\nserve {\n  prot = 8080\n}\n");
+        assertEquals(Fault.RULES, fault.fault());
+        assertEquals("parindex.conf:3", fault.subject());
+        assertTrue(fault.english().contains("unknown key \"prot\""), fault.english());
+        assertTrue(fault.vietnamese().contains("\"prot\""), fault.vietnamese());
+    }
+
+    @Test
+    void aWordThatIsNoChoiceNamesTheChoices() {
+        var fault = fault("method { variant = fast }");
+        assertTrue(fault.english().contains("need \"api\" or \"text\", got \"fast\""), fault.english());
+    }
+
+    @Test
+    void aTextWhereANumberIsNeededStops() {
+        assertTrue(fault("serve { port = many }").english().contains("port"));
+    }
+
+    @Test
+    void aFileThatIsNotWellFormedStopsWithItsLine() {
+        assertTrue(fault("serve {\n port = 1\n").getMessage().contains("parindex.conf"));
+    }
+
+    private static WarehouseException fault(String text) {
+        return assertThrows(
+                WarehouseException.class,
+                () -> Settings.from(StrictConfig.read("parindex.conf", new StringReader(text))));
+    }
+}
