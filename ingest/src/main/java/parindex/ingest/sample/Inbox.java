@@ -20,7 +20,7 @@ import parindex.warehouse.fault.WarehouseException;
  * of all names is kept beside, so that the next sample can take away what this one left.
  */
 final class Inbox implements AutoCloseable {
-    static final String LIST = "sample-files.txt";
+    static final String LIST = "SAMPLE";
 
     private final Path dataFolder;
     private final Tally tally;
