@@ -46,6 +46,9 @@ final class Inbox implements AutoCloseable {
                         Files.deleteIfExists(file);
                     }
                 }
+            } else {
+                Files.createDirectories(dataFolder);
+                Files.createFile(list); // marked from the first byte on, however this run ends
             }
         } catch (IOException e) {
             throw cannotWrite(list, e);

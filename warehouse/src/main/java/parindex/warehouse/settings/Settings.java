@@ -45,6 +45,12 @@ public record Settings(
         return Files.exists(file) ? from(StrictConfig.read(file)) : defaults();
     }
 
+    /** These settings on another port, 0 for any free one. */
+    public Settings withPort(int otherPort) {
+        return new Settings(
+                provinceId, variant, noDueDate, minDossiers, silentWorkingDays, host, otherPort, memory, threads);
+    }
+
     static Settings from(StrictConfig file) {
         file.only("province", "method", "serve", "engine");
         var standard = defaults();
