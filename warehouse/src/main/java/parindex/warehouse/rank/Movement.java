@@ -16,15 +16,28 @@ public record Movement(String unitId, String groupId, int previousPlace, int pla
         return previousPlace - place;
     }
 
-    /** Who has a place in both; a unit that changed its group has not moved, it has begun anew. */
+    /** A unit in its group: one that changed its group has not moved, it has begun anew. */
+    public record Seat(String groupId, String unitId) {}
+
+    public static Seat seat(Standing standing) {
+        return new Seat(standing.contender().groupId(), standing.contender().unitId());
+    }
+
+    /** The place of everyone who has one. */
+    public static Map<Seat, Integer> places(List<Standing> standings) {
+        Map<Seat, Integer> places = new HashMap<>();
+        standings.forEach(each -> find(each).ifPresent(place -> places.put(seat(each), place)));
+        return places;
+    }
+
+    /** Who has a place in both; in the order of now. */
     public static List<Movement> between(List<Standing> before, List<Standing> now) {
-        Map<String, Integer> places = new HashMap<>();
-        before.forEach(each -> find(each).ifPresent(place -> places.put(key(each), place)));
+        var places = places(before);
         return now.stream()
                 .map(each -> find(each)
-                        .filter(place -> places.containsKey(key(each)))
+                        .filter(place -> places.containsKey(seat(each)))
                         .map(place -> new Movement(
-                                each.contender().unitId(), each.contender().groupId(), places.get(key(each)), place))
+                                each.contender().unitId(), each.contender().groupId(), places.get(seat(each)), place))
                         .orElse(null))
                 .filter(Objects::nonNull)
                 .toList();
@@ -48,9 +61,5 @@ public record Movement(String unitId, String groupId, int previousPlace, int pla
 
     private static Optional<Integer> find(Standing standing) {
         return standing.verdict() instanceof Standing.Placed placed ? Optional.of(placed.place()) : Optional.empty();
-    }
-
-    private static String key(Standing standing) {
-        return standing.contender().groupId() + "\n" + standing.contender().unitId();
     }
 }
