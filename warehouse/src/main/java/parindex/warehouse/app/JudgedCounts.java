@@ -3,6 +3,7 @@ package parindex.warehouse.app;
 import static parindex.warehouse.fault.Fault.BUG;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -159,7 +160,7 @@ final class JudgedCounts {
         }
     }
 
-    private static int quiet(java.sql.ResultSet rows) throws SQLException {
+    private static int quiet(ResultSet rows) throws SQLException {
         int days = rows.getInt("quiet_working_days");
         if (rows.wasNull()) {
             throw new WarehouseException(
