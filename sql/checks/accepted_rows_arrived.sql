@@ -1,0 +1,15 @@
+-- stop
+-- as many dossier rows lie in the warehouse as the receipts of their batch say were accepted
+with said as (
+    select batch_id, sum(accepted) as accepted
+    from batch.file_receipt
+    group by batch_id
+), held as (
+    select batch_id, count(*) as accepted
+    from batch.onestop_dossier
+    group by batch_id
+)
+select coalesce(said.batch_id, held.batch_id) as batch_id
+from said
+full join held on held.batch_id = said.batch_id
+where coalesce(said.accepted, 0) <> coalesce(held.accepted, 0)

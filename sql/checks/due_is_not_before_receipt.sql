@@ -1,0 +1,5 @@
+-- tell
+-- promised for a day before the receipt: late from the start
+select dossier_id
+from core.dossier_life
+where cast(first_due_at as date) < received_on

@@ -1,0 +1,91 @@
+-- Rules as tables: one per reference file, made anew by each build from the files beside this one or the user's own.
+-- Texts are composed Unicode (NFC); a date without a value is null. Sources and laws: first lines of each file.
+create schema if not exists reference;
+
+-- One row per unit. grain: unit_id
+create or replace table reference.unit (
+    unit_id varchar not null,              -- ours, never reused: bd-545
+    code varchar not null,                 -- General Statistics Office, or department; one unit per code and day
+    e_id varchar,                          -- electronic identifier; null: unknown
+    name_vi varchar not null,
+    name_en varchar not null,
+    short_name_vi varchar not null,
+    short_name_en varchar not null,
+    kind varchar not null,                 -- PROVINCE, DEPARTMENT, DISTRICT, COMMUNE
+    group_id varchar,                      -- ranked together; null for the province
+    parent_id varchar,
+    valid_from date,                       -- null: alive before our data begins
+    valid_to date                          -- last day of life; null: still alive
+);
+
+-- One row per group of units ranked apart. grain: group_id
+create or replace table reference.unit_group (
+    group_id varchar not null,
+    sort integer not null,
+    name_vi varchar not null,
+    name_en varchar not null
+);
+
+-- One row per other writing of a unit. grain: unit_id, folded; a folded writing names one unit at a time
+create or replace table reference.unit_alias (
+    unit_id varchar not null,
+    alias varchar not null,
+    folded varchar not null                -- lower case, no accents, d for đ, single spaces
+);
+
+-- One row per step of succession. grain: event_on, from_unit_id, to_unit_id
+create or replace table reference.unit_event (
+    event_on date not null,
+    kind varchar not null,                 -- MERGE, SPLIT, RENAME, ABOLISH
+    from_unit_id varchar not null,
+    to_unit_id varchar,                    -- null: ABOLISH
+    extent varchar not null,               -- WHOLE, PART
+    legal_basis varchar not null
+);
+
+-- One row per day with a rule of its own. grain: day
+create or replace table reference.holiday (
+    day date not null,
+    kind varchar not null,                 -- HOLIDAY, SWAP_OFF, SWAP_WORK
+    name_vi varchar not null,
+    name_en varchar not null,
+    source varchar not null,
+    confirmed boolean not null             -- false: a HOLIDAY counts all the same, a swap does not
+);
+
+-- One row per day, 2009-01-01 to 2030-12-31. grain: day
+create or replace table reference.working_day (
+    day date not null,
+    is_working boolean not null,
+    working_day_no integer not null        -- working days from 2009-01-01 to this day, inclusive: subtract two to count between
+);
+
+-- One row per field of administration (lĩnh vực). grain: field_code
+create or replace table reference.field (
+    field_code varchar not null,
+    name_vi varchar not null,
+    name_en varchar not null
+);
+
+-- One row per procedure (thủ tục hành chính). grain: procedure_code
+create or replace table reference.procedure (
+    procedure_code varchar not null,       -- national part N.NNNNNN, or the local code
+    name_vi varchar not null,
+    name_en varchar not null,              -- the Vietnamese name where no English one exists
+    field_code varchar not null,
+    level varchar not null,                -- PROVINCE, DISTRICT, COMMUNE, joined by + where several
+    duration_count decimal(9,2),           -- null: no legal duration stated; 0 for SAME_DAY
+    duration_unit varchar,                 -- WORKING_DAY, CALENDAR_DAY, WORKING_HOUR, MONTH, SAME_DAY
+    service_level varchar not null,        -- FULL, PARTIAL, INFO
+    has_fee boolean not null,
+    is_certified_copy boolean not null,
+    is_land boolean not null,
+    source varchar not null
+);
+
+-- One row per reason why a row or file is set aside. grain: code
+create or replace table reference.reason (
+    code varchar not null,
+    reason_vi varchar not null,
+    reason_en varchar not null
+);

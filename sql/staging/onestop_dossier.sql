@@ -1,0 +1,29 @@
+-- One row per dossier as its sender described it last: of all versions of a key the newest, by its own time, then by
+-- its content, so that the order in which files arrive has no say. Deleted dossiers stay here and go no further.
+-- grain: dossier_id
+-- key: a national dossier code is one dossier whoever sends it; any other code is only known inside its source
+with keyed as (
+    select
+        md5(
+            case
+                when regexp_full_match(dossier_code, '[0-9A-Z]+(\.[0-9A-Z]+)*-[0-9]{6}-[0-9]{4,}') then dossier_code
+                else source || '|' || dossier_code
+            end
+        ) as dossier_id,
+        dossier_code, source, coalesce(procedure_code, 'UNKNOWN') as procedure_code, field_code, unit_id,
+        coalesce(channel, 'UNKNOWN') as channel, service_level, status,
+        submitted_at, received_at, due_at, coalesce(due_precision, 'DAY') as due_precision,
+        decided_at, returned_at, refused_at, withdrawn_at,
+        has_fee, paid_online, is_digitised, has_electronic_result, coalesce(is_deleted, false) as is_deleted,
+        version_at, content_hash, file_id, sheet, line
+    from batch.onestop_dossier
+)
+select
+    dossier_id, dossier_code, source, procedure_code, field_code, unit_id, channel, service_level, status,
+    submitted_at, received_at, due_at, due_precision, decided_at, returned_at, refused_at, withdrawn_at,
+    has_fee, paid_online, is_digitised, has_electronic_result, is_deleted, version_at
+from keyed
+qualify row_number() over (
+    partition by dossier_id
+    order by version_at desc nulls last, content_hash desc nulls last, file_id, sheet, line
+) = 1

@@ -1,0 +1,120 @@
+package parindex.warehouse.model;
+
+import static java.lang.System.Logger.Level.INFO;
+import static parindex.warehouse.fault.Fault.BUG;
+
+import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import parindex.warehouse.fault.WarehouseException;
+import parindex.warehouse.store.Sql;
+import parindex.warehouse.store.SqlFiles;
+
+/**
+ * Makes the tables of {@code sql/staging}, {@code core} and {@code metric} in the warehouse and fills the tables of an
+ * attached snapshot from {@code sql/mart}; proves the grain of each before the next is begun.
+ */
+public final class Models {
+    private static final System.Logger LOG = System.getLogger(Models.class.getName());
+    private static final List<String> LAYERS = List.of("staging", "core", "metric");
+
+    private final Sql sql;
+    private final List<Model> models;
+    private final List<Model> marts;
+
+    private Models(Connection connection, List<Model> models, List<Model> marts) {
+        this.sql = new Sql(connection, "models");
+        this.models = BuildOrder.of(models);
+        this.marts = marts;
+    }
+
+    /** The models that are packed with the program. */
+    public static Models packed(Connection connection) {
+        var models = new ArrayList<Model>();
+        LAYERS.forEach(layer -> SqlFiles.layer(layer).forEach((name, text) -> models.add(Model.of(layer, name, text))));
+        var marts = new ArrayList<Model>();
+        SqlFiles.layer("mart").forEach((name, text) -> marts.add(Model.of("published", name, text)));
+        return new Models(connection, models, marts);
+    }
+
+    static Models of(Connection connection, List<Model> models, List<Model> marts) {
+        return new Models(connection, models, marts);
+    }
+
+    /** Makes every table anew. */
+    public void build() {
+        LAYERS.forEach(layer -> sql.runAll("create schema if not exists " + layer));
+        for (Model model : models) {
+            long started = System.nanoTime();
+            sql.on(model.table()).runAll("create or replace table " + model.table() + " as\n" + model.text());
+            prove(model, started);
+        }
+        dropUnknown();
+    }
+
+    /** Fills the snapshot's tables; a mart whose columns are not the contract's, in its order, is a fault. */
+    public void publish() {
+        for (Model mart : marts) {
+            long started = System.nanoTime();
+            var on = sql.on(mart.table());
+            compare(mart, on);
+            on.runAll("insert into " + mart.table() + "\n" + mart.text());
+            prove(mart, started);
+        }
+    }
+
+    /** Removes tables that an earlier version of the program left behind. */
+    private void dropUnknown() {
+        var known = models.stream().map(Model::table).collect(Collectors.toSet());
+        sql
+                .texts(
+                        "select schema_name || '.' || table_name from duckdb_tables() where database_name = current_database()"
+                                + " and schema_name in ('staging', 'core', 'metric')")
+                .stream()
+                .filter(table -> !known.contains(table))
+                .forEach(table -> sql.runAll("drop table " + table));
+    }
+
+    private void compare(Model mart, Sql on) {
+        String name = mart.table().substring(mart.table().indexOf('.') + 1);
+        var contract = on.texts(
+                "select column_name from duckdb_columns() where database_name <> current_database()"
+                        + " and schema_name = 'published' and table_name = ? order by column_index",
+                name);
+        var made = on.texts("describe " + mart.text());
+        if (!contract.equals(made)) {
+            throw new WarehouseException(
+                    BUG,
+                    mart.table(),
+                    "các cột không khớp hợp đồng: cần " + contract + ", có " + made,
+                    "columns differ from the contract: need " + contract + ", got " + made);
+        }
+    }
+
+    private void prove(Model model, long started) {
+        var on = sql.on(model.table());
+        String grain = String.join(", ", model.grain());
+        String anyNull =
+                model.grain().stream().map(column -> column + " is null").collect(Collectors.joining(" or "));
+        long broken = on.number("select count(*) from (select " + grain + " from " + model.table() + " group by "
+                + grain + " having count(*) > 1 or " + anyNull + ")");
+        if (broken > 0) {
+            throw new WarehouseException(
+                    BUG,
+                    model.table(),
+                    broken + " khóa bị trùng hoặc trống ở mức [" + grain + "]",
+                    broken + " keys occur twice or are empty at grain [" + grain + "]");
+        }
+        long rows = on.number("select count(*) from " + model.table());
+        LOG.log(
+                INFO,
+                () -> String.format(
+                        Locale.ROOT,
+                        "built %s %,d rows in %.1f s",
+                        model.table(),
+                        rows,
+                        (System.nanoTime() - started) / 1e9));
+    }
+}

@@ -1,0 +1,59 @@
+package parindex.warehouse.model;
+
+import static parindex.warehouse.fault.Fault.REQUEST;
+
+import java.sql.Connection;
+import java.time.LocalDate;
+import java.util.Optional;
+import parindex.warehouse.fault.WarehouseException;
+import parindex.warehouse.settings.Settings;
+import parindex.warehouse.store.Sql;
+
+/** Tells the SQL what it may not find out itself: the day it judges at ({@code run.clock}) and what the operator chose. */
+public final class RunTables {
+
+    /** The last day that the loaded files vouch for: their newest export, else the newest date in their rows. */
+    private static final String DATA_DATE = """
+            select coalesce(
+                (select max(cast(exported_at as date)) from batch.file_receipt where state = 'LOADED'),
+                (
+                    select max(cast(greatest(received_at, decided_at, returned_at, refused_at, withdrawn_at) as date))
+                    from batch.onestop_dossier
+                )
+            )
+            """;
+
+    private final Sql sql;
+
+    public RunTables(Connection connection) {
+        this.sql = new Sql(connection, "run.clock");
+    }
+
+    /** @param asOf judged at the end of this day; empty: of the data date */
+    public LocalDate write(Optional<LocalDate> asOf, Settings settings) {
+        LocalDate judgedOn = asOf.orElseGet(this::dataDate);
+        sql.runAll("create schema if not exists run");
+        sql.runAll("create or replace table run.clock (as_of_on date not null)");
+        sql.run("insert into run.clock values (?)", judgedOn);
+        sql.runAll("create or replace table run.setting (province_id varchar not null,"
+                + " no_due_counts_on_time boolean not null, silent_working_days integer not null)");
+        sql.run(
+                "insert into run.setting values (?, ?, ?)",
+                settings.provinceId(),
+                settings.noDueDate() == Settings.NoDueDate.COUNTS_ON_TIME,
+                settings.silentWorkingDays());
+        return judgedOn;
+    }
+
+    private LocalDate dataDate() {
+        String day = sql.texts(DATA_DATE).get(0);
+        if (day == null) {
+            throw new WarehouseException(
+                    REQUEST,
+                    "batches",
+                    "chưa có hồ sơ nào được nạp; chạy lệnh ingest trước",
+                    "no dossier was loaded yet; run ingest first");
+        }
+        return LocalDate.parse(day);
+    }
+}

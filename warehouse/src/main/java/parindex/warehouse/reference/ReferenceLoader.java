@@ -1,0 +1,68 @@
+package parindex.warehouse.reference;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import parindex.warehouse.calendar.WorkingCalendar;
+import parindex.warehouse.fault.Fault;
+import parindex.warehouse.fault.WarehouseException;
+import parindex.warehouse.unit.Units;
+
+/** Turns the rule files, shipped or the user's own, into the tables of schema {@code reference}, all of them or none. */
+public final class ReferenceLoader {
+    private static final String TABLES = "/sql/reference/reference.ddl.sql";
+
+    /** What Java needs of the rules, beside the tables that SQL reads. */
+    public record Reference(Units units, WorkingCalendar calendar) {}
+
+    private ReferenceLoader() {}
+
+    /** Reads and checks the files without a database; a mistake is a fault of RULES that names file, line and column. */
+    public static Reference read(Path dataFolder) {
+        CatalogueFiles.read(dataFolder);
+        return new Reference(
+                UnitFiles.read(dataFolder).units(),
+                CalendarFiles.read(dataFolder).calendar());
+    }
+
+    /**
+     * Makes schema {@code reference} anew. Nothing is written before every file is checked; the caller owns the
+     * transaction.
+     *
+     * @param warehouse an open DuckDB connection
+     * @param dataFolder the folder of {@code --data}
+     */
+    public static Reference load(Connection warehouse, Path dataFolder) {
+        UnitFiles units = UnitFiles.read(dataFolder);
+        CalendarFiles calendar = CalendarFiles.read(dataFolder);
+        CatalogueFiles catalogue = CatalogueFiles.read(dataFolder);
+        try (var statement = warehouse.createStatement()) {
+            statement.execute(tables());
+            units.write(warehouse);
+            calendar.write(warehouse);
+            catalogue.write(warehouse);
+        } catch (SQLException e) {
+            throw new WarehouseException(
+                    Fault.BUG,
+                    "reference",
+                    "không ghi được các bảng quy tắc: " + e.getMessage(),
+                    "the rule tables cannot be written: " + e.getMessage(),
+                    e);
+        }
+        return new Reference(units.units(), calendar.calendar());
+    }
+
+    private static String tables() {
+        try (InputStream bytes = ReferenceLoader.class.getResourceAsStream(TABLES)) {
+            if (bytes == null) {
+                throw new IllegalStateException("the program was packed without " + TABLES);
+            }
+            return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new WarehouseException(Fault.BUG, TABLES, "không đọc được", "cannot be read", e);
+        }
+    }
+}

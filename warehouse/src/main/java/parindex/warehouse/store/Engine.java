@@ -1,0 +1,129 @@
+package parindex.warehouse.store;
+
+import static parindex.warehouse.fault.Fault.RESOURCE;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.regex.Pattern;
+import parindex.warehouse.fault.WarehouseException;
+import parindex.warehouse.settings.Settings;
+
+/**
+ * Opens DuckDB in the two ways that are safe beside each other: one writer for the warehouse, any number of readers for
+ * snapshots, which no one writes. Nothing is fetched from a network, whatever a statement asks for.
+ */
+public final class Engine {
+    private static final System.Logger LOG = System.getLogger(Engine.class.getName());
+
+    /** What DuckDB says when the file is another process's, or the machine is at fault: the file itself may be sound. */
+    private static final Pattern NOT_THE_FILE = Pattern.compile(
+            "conflicting lock|could not set lock|permission denied|no space left|out of memory|too many open files"
+                    + "|unsatisfiedlink|parser error");
+
+    private Engine() {}
+
+    /**
+     * Opens the warehouse for writing. A file that cannot be opened is set aside as {@code <name>.broken-<n>}, never
+     * deleted, and an empty one takes its place: all of it can be made anew from the batches.
+     */
+    public static Connection openForBuild(Path warehouse, Settings settings) {
+        try {
+            return open(warehouse.toString(), settings, false);
+        } catch (SQLException e) {
+            String said = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
+            if (!Files.exists(warehouse) || NOT_THE_FILE.matcher(said).find()) {
+                throw cannotOpen(warehouse, e);
+            }
+            setAside(warehouse);
+            return openEmpty(warehouse, settings);
+        }
+    }
+
+    /** Opens a finished snapshot for reading; more connections by {@code DuckDBConnection.duplicate()}. */
+    public static Connection openSnapshot(Path snapshot, Settings settings) {
+        if (!Files.exists(snapshot)) {
+            throw new WarehouseException(
+                    RESOURCE,
+                    snapshot.toString(),
+                    "không có tệp này; chạy lệnh build trước",
+                    "there is no such file; run build first");
+        }
+        try {
+            return open(snapshot.toString(), settings, true);
+        } catch (SQLException e) {
+            throw cannotOpen(snapshot, e);
+        }
+    }
+
+    /** An engine without a file, gone when it is closed. */
+    public static Connection openInMemory(Settings settings) {
+        try {
+            return open("", settings, false);
+        } catch (SQLException e) {
+            throw cannotOpen(Path.of("memory"), e);
+        }
+    }
+
+    /** Moves a damaged warehouse out of the way, its write-ahead log with it, and says so. */
+    public static void setAside(Path warehouse) {
+        int number = 1;
+        while (Files.exists(broken(warehouse, number))) {
+            number++;
+        }
+        Path log = warehouse.resolveSibling(warehouse.getFileName() + ".wal");
+        try {
+            if (Files.exists(log)) {
+                Path target = broken(warehouse, number);
+                Files.move(log, target.resolveSibling(target.getFileName() + ".wal"), StandardCopyOption.ATOMIC_MOVE);
+            }
+            Files.move(warehouse, broken(warehouse, number), StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw cannotOpen(warehouse, e);
+        }
+        LOG.log(
+                System.Logger.Level.WARNING,
+                "{0} could not be read; kept as {1}, made anew from the batches",
+                warehouse.getFileName(),
+                broken(warehouse, number).getFileName());
+    }
+
+    private static Path broken(Path warehouse, int number) {
+        return warehouse.resolveSibling(warehouse.getFileName() + ".broken-" + number);
+    }
+
+    private static Connection openEmpty(Path warehouse, Settings settings) {
+        try {
+            return open(warehouse.toString(), settings, false);
+        } catch (SQLException e) {
+            throw cannotOpen(warehouse, e);
+        }
+    }
+
+    private static Connection open(String file, Settings settings, boolean readOnly) throws SQLException {
+        var properties = new Properties();
+        properties.setProperty("memory_limit", settings.memory());
+        properties.setProperty("threads", Integer.toString(settings.threads()));
+        properties.setProperty("autoinstall_known_extensions", "false");
+        properties.setProperty("autoload_known_extensions", "false");
+        if (readOnly) {
+            properties.setProperty("duckdb.read_only", "true");
+        }
+        return DriverManager.getConnection("jdbc:duckdb:" + file, properties);
+    }
+
+    private static WarehouseException cannotOpen(Path file, Exception cause) {
+        return new WarehouseException(
+                RESOURCE,
+                file.toString(),
+                "không mở được tệp: " + cause.getMessage(),
+                "the file cannot be opened: " + cause.getMessage(),
+                cause);
+    }
+}

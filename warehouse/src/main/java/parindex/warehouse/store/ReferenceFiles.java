@@ -1,0 +1,101 @@
+package parindex.warehouse.store;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.regex.Pattern;
+import parindex.warehouse.fault.Fault;
+import parindex.warehouse.fault.WarehouseException;
+
+/**
+ * Finds a file of rules, such as {@code unit.csv} or {@code instrument/qd766.conf}: the user's own under
+ * {@code <data>/reference} where there is one, else the one shipped with the program.
+ */
+public final class ReferenceFiles {
+    private static final String FOLDER = "reference";
+    private static final Pattern NAME = Pattern.compile("(?:[a-z0-9_-]+/)?[a-z0-9_-]+\\.(?:csv|conf)");
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    /** Files that speak of the rows of another: once a user replaces that one, the shipped rows mean nothing. */
+    private static final Map<String, String> SPEAKS_OF =
+            Map.of("unit_alias.csv", "unit.csv", "unit_event.csv", "unit.csv");
+
+    private ReferenceFiles() {}
+
+    /**
+     * Opens a file as strict UTF-8, a byte order mark taken off. Where the user replaced {@code unit.csv} but not the
+     * aliases or events, these are empty: head and no rows.
+     *
+     * @param dataFolder the folder of {@code --data}; it need not exist
+     */
+    public static Reader open(Path dataFolder, String fileName) {
+        try {
+            if (isReplaced(dataFolder, fileName)) {
+                return withoutMark(Files.newBufferedReader(own(dataFolder, fileName), UTF_8));
+            }
+
+            BufferedReader shipped = shipped(fileName);
+            String master = SPEAKS_OF.get(fileName);
+            return master != null && isReplaced(dataFolder, master) ? headOf(shipped) : shipped;
+        } catch (IOException e) {
+            throw new WarehouseException(
+                    Fault.RULES, describe(dataFolder, fileName), "không đọc được tệp", "the file cannot be read", e);
+        }
+    }
+
+    /** Whether the user's own file is read instead of the shipped one. */
+    public static boolean isReplaced(Path dataFolder, String fileName) {
+        return Files.isRegularFile(own(dataFolder, fileName));
+    }
+
+    /** What messages call the file: the user's path, or {@code shipped reference/<name>}. */
+    public static String describe(Path dataFolder, String fileName) {
+        return isReplaced(dataFolder, fileName)
+                ? own(dataFolder, fileName).toString()
+                : "shipped " + FOLDER + "/" + fileName;
+    }
+
+    private static Path own(Path dataFolder, String fileName) {
+        if (!NAME.matcher(fileName).matches()) {
+            throw new IllegalArgumentException("need the name of a reference file, got \"" + fileName + "\"");
+        }
+        return dataFolder.resolve(FOLDER).resolve(fileName);
+    }
+
+    private static BufferedReader shipped(String fileName) {
+        InputStream bytes = ReferenceFiles.class.getResourceAsStream("/sql/" + FOLDER + "/" + fileName);
+        if (bytes == null) {
+            throw new WarehouseException(
+                    Fault.RULES,
+                    FOLDER + "/" + fileName,
+                    "không có tệp này: chương trình không kèm theo và thư mục dữ liệu cũng không có",
+                    "there is no such file: none is shipped and the data folder has none");
+        }
+        return new BufferedReader(new InputStreamReader(bytes, UTF_8.newDecoder()));
+    }
+
+    private static Reader withoutMark(BufferedReader reader) throws IOException {
+        reader.mark(1);
+        if (reader.read() != BYTE_ORDER_MARK) {
+            reader.reset();
+        }
+        return reader;
+    }
+
+    private static Reader headOf(BufferedReader reader) throws IOException {
+        try (reader) {
+            String line = reader.readLine();
+            while (line != null && line.startsWith("#")) {
+                line = reader.readLine();
+            }
+            return new StringReader(line == null ? "" : line + "\n");
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package parindex.warehouse.model;
+
+import java.util.List;
+
+/** The tables that models read and no model makes, every column free to stay empty so that a case names only what matters. */
+final class OutsideTables {
+    static final List<String> NAMES = List.of(
+            "run.clock",
+            "run.setting",
+            "batch.onestop_dossier",
+            "batch.onestop_event",
+            "batch.quarantine",
+            "batch.file_receipt",
+            "reference.unit",
+            "reference.unit_group",
+            "reference.procedure",
+            "reference.field",
+            "reference.working_day");
+
+    static final String TEXT = """
+            create schema run; create schema batch; create schema reference;
+            create schema staging; create schema core; create schema metric; create schema published;
+            create table run.clock (as_of_on date);
+            create table run.setting (
+                province_id varchar, no_due_counts_on_time boolean, silent_working_days integer);
+            create table batch.onestop_dossier (
+                batch_id varchar, source varchar, dossier_code varchar, alt_code varchar, procedure_code varchar,
+                procedure_suffix varchar, field_code varchar, unit_id varchar, channel varchar, service_level varchar,
+                applicant_type varchar, status varchar, submitted_at timestamp, received_at timestamp, due_at timestamp,
+                due_precision varchar, decided_at timestamp, returned_at timestamp, refused_at timestamp,
+                withdrawn_at timestamp, has_fee boolean, paid_online boolean, is_digitised boolean,
+                has_electronic_result boolean, is_deleted boolean, version_at timestamp, content_hash varchar,
+                file_id varchar, sheet varchar, line bigint, flags varchar);
+            create table batch.onestop_event (
+                batch_id varchar, source varchar, dossier_code varchar, kind varchar, event_at timestamp,
+                new_due_at timestamp, reason varchar, version_at timestamp, content_hash varchar, file_id varchar,
+                sheet varchar, line bigint);
+            create table batch.quarantine (
+                batch_id varchar, file_id varchar, record_kind varchar, sheet varchar, line bigint, unit_id varchar,
+                dossier_code varchar, column_name varchar, code varchar, reason_vi varchar, reason_en varchar,
+                excerpt varchar);
+            create table batch.file_receipt (
+                batch_id varchar, file_no integer, file_id varchar, file_name varchar, source varchar, profile varchar,
+                unit_id varchar, state varchar, exported_at timestamp, bytes bigint, received bigint, accepted bigint,
+                quarantined bigint, duplicate bigint, blank bigint, first_on date, last_on date, refusal_code varchar,
+                refusal_vi varchar, refusal_en varchar);
+            create table reference.unit (
+                unit_id varchar, code varchar, e_id varchar, name_vi varchar, name_en varchar, short_name_vi varchar,
+                short_name_en varchar, kind varchar, group_id varchar, parent_id varchar, valid_from date, valid_to date);
+            create table reference.unit_group (group_id varchar, sort integer, name_vi varchar, name_en varchar);
+            create table reference.procedure (
+                procedure_code varchar, name_vi varchar, name_en varchar, field_code varchar, level varchar,
+                duration_count decimal(9, 2), duration_unit varchar, service_level varchar, has_fee boolean,
+                is_certified_copy boolean, is_land boolean, source varchar);
+            create table reference.field (field_code varchar, name_vi varchar, name_en varchar);
+            create table reference.working_day (day date, is_working boolean, working_day_no integer);
+            """;
+
+    private OutsideTables() {}
+}
