@@ -3,20 +3,19 @@ package parindex.warehouse.app;
 import static parindex.warehouse.fault.Fault.REQUEST;
 import static parindex.warehouse.fault.Fault.RESOURCE;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Locale;
-import java.util.Properties;
 import java.util.function.Function;
 import parindex.warehouse.fault.WarehouseException;
+import parindex.warehouse.model.Snapshots;
 import parindex.warehouse.query.FigureNames;
 import parindex.warehouse.query.FigureSource;
 import parindex.warehouse.settings.Settings;
+import parindex.warehouse.store.DataFolder;
+import parindex.warehouse.store.Engine;
 import picocli.CommandLine.Option;
 
 /** What every command that only reads the served snapshot is told, and how it reaches that snapshot. */
@@ -84,33 +83,15 @@ final class SnapshotOptions {
                 + origin.snapshotId();
     }
 
-    private Connection open() throws SQLException {
-        Path snapshots = data.resolve("snapshots");
-        Path file = snapshots.resolve(current(snapshots.resolve("CURRENT")) + ".duckdb");
-        if (!Files.exists(file)) {
-            throw new WarehouseException(
-                    RESOURCE, file.toString(), "không có tệp này; chạy lệnh build", "there is no such file; run build");
-        }
-        var properties = new Properties();
-        properties.setProperty("duckdb.read_only", "true");
-        properties.setProperty("enable_external_access", "false");
-        properties.setProperty("memory_limit", settings().memory());
-        properties.setProperty("threads", Integer.toString(settings().threads()));
-        return DriverManager.getConnection("jdbc:duckdb:" + file, properties);
-    }
-
-    private static String current(Path pointer) {
-        try {
-            if (!Files.exists(pointer)) {
-                throw new WarehouseException(
+    private Connection open() {
+        var folder = new DataFolder(data);
+        String snapshotId = new Snapshots(folder)
+                .current()
+                .orElseThrow(() -> new WarehouseException(
                         REQUEST,
-                        pointer.toString(),
+                        folder.current().toString(),
                         "thư mục dữ liệu này chưa có bản chốt; chạy lệnh build trước",
-                        "this data folder has no snapshot yet; run build first");
-            }
-            return Files.readString(pointer).strip();
-        } catch (IOException e) {
-            throw new WarehouseException(RESOURCE, pointer.toString(), "không đọc được tệp", "cannot be read", e);
-        }
+                        "this data folder has no snapshot yet; run build first"));
+        return Engine.openSnapshot(folder.snapshot(snapshotId), settings());
     }
 }
