@@ -27,6 +27,9 @@ final class CatalogueFiles {
             "is_land",
             "source");
     private static final List<String> REASON = List.of("code", "reason_vi", "reason_en");
+    /** As decimal(9,2) has. */
+    private static final int DECIMALS = 2;
+
     private static final Pattern LEVELS =
             Pattern.compile("(?:PROVINCE|DISTRICT|COMMUNE)(?:\\+(?:PROVINCE|DISTRICT|COMMUNE))*");
 
@@ -61,8 +64,15 @@ final class CatalogueFiles {
     static CatalogueFiles read(Path dataFolder) {
         var files = new CatalogueFiles(dataFolder);
         files.reasons.uniqueBy("code");
+        for (ReferenceRow row : files.reasons.rows()) {
+            row.text("reason_vi");
+            row.text("reason_en");
+        }
         files.procedures.uniqueBy("procedure_code");
         Set<String> known = files.fields.uniqueBy("field_code").keySet();
+        for (ReferenceRow row : files.fields.rows()) {
+            row.text("name_vi");
+        }
         boolean mayBeUnnamed = ReferenceFiles.isReplaced(dataFolder, "procedure.csv")
                 && !ReferenceFiles.isReplaced(dataFolder, "field.csv");
         for (ReferenceRow row : files.procedures.rows()) {
@@ -109,7 +119,7 @@ final class CatalogueFiles {
                 englishOrVietnamese(row),
                 row.text("field_code"),
                 row.text("level"),
-                row.findDecimal("duration_count"),
+                row.findDecimal("duration_count").map(number -> number.setScale(DECIMALS)),
                 row.find("duration_unit"),
                 row.text("service_level"),
                 row.flag("has_fee"),

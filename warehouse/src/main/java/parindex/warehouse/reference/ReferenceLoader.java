@@ -18,14 +18,33 @@ public final class ReferenceLoader {
     /** What Java needs of the rules, beside the tables that SQL reads. */
     public record Reference(Units units, WorkingCalendar calendar) {}
 
+    private record Files(UnitFiles units, UnitLinkFiles links, CalendarFiles calendar, CatalogueFiles catalogue) {
+        static Files read(Path dataFolder) {
+            UnitFiles units = UnitFiles.read(dataFolder);
+            return new Files(
+                    units,
+                    UnitLinkFiles.read(dataFolder, units),
+                    CalendarFiles.read(dataFolder),
+                    CatalogueFiles.read(dataFolder));
+        }
+
+        Reference reference() {
+            return new Reference(Units.of(units.units(), links.succession()), calendar.calendar());
+        }
+
+        void write(Connection warehouse) throws SQLException {
+            units.write(warehouse);
+            links.write(warehouse);
+            calendar.write(warehouse);
+            catalogue.write(warehouse);
+        }
+    }
+
     private ReferenceLoader() {}
 
     /** Reads and checks the files without a database; a mistake is a fault of RULES that names file, line and column. */
     public static Reference read(Path dataFolder) {
-        CatalogueFiles.read(dataFolder);
-        return new Reference(
-                UnitFiles.read(dataFolder).units(),
-                CalendarFiles.read(dataFolder).calendar());
+        return Files.read(dataFolder).reference();
     }
 
     /**
@@ -36,14 +55,10 @@ public final class ReferenceLoader {
      * @param dataFolder the folder of {@code --data}
      */
     public static Reference load(Connection warehouse, Path dataFolder) {
-        UnitFiles units = UnitFiles.read(dataFolder);
-        CalendarFiles calendar = CalendarFiles.read(dataFolder);
-        CatalogueFiles catalogue = CatalogueFiles.read(dataFolder);
+        Files files = Files.read(dataFolder);
         try (var statement = warehouse.createStatement()) {
             statement.execute(tables());
-            units.write(warehouse);
-            calendar.write(warehouse);
-            catalogue.write(warehouse);
+            files.write(warehouse);
         } catch (SQLException e) {
             throw new WarehouseException(
                     Fault.BUG,
@@ -52,7 +67,7 @@ public final class ReferenceLoader {
                     "the rule tables cannot be written: " + e.getMessage(),
                     e);
         }
-        return new Reference(units.units(), calendar.calendar());
+        return files.reference();
     }
 
     private static String tables() {

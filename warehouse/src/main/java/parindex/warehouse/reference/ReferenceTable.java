@@ -2,7 +2,6 @@ package parindex.warehouse.reference;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,9 +30,6 @@ final class ReferenceTable {
         String file = ReferenceFiles.describe(dataFolder, fileName);
         try (Reader reader = ReferenceFiles.open(dataFolder, fileName)) {
             return parse(file, reader, columns);
-        } catch (CharacterCodingException e) {
-            throw new WarehouseException(
-                    Fault.RULES, file, "tệp không phải UTF-8", "the file is not UTF-8; save it as UTF-8", e);
         } catch (IOException e) {
             throw new WarehouseException(Fault.RULES, file, "không đọc được tệp", "the file cannot be read", e);
         }

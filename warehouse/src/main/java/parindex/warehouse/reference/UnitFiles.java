@@ -3,8 +3,8 @@ package parindex.warehouse.reference;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,13 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import parindex.warehouse.domain.FoldedText;
 import parindex.warehouse.domain.UnitId;
 import parindex.warehouse.unit.Unit;
-import parindex.warehouse.unit.UnitEvent;
-import parindex.warehouse.unit.Units;
 
-/** Units, their groups, other writings and succession: read, checked against each other, written as tables. */
+/** Units and their groups: read, checked against each other, written as tables. */
 final class UnitFiles {
     private static final List<String> UNIT = List.of(
             "unit_id",
@@ -34,36 +31,50 @@ final class UnitFiles {
             "valid_from",
             "valid_to");
     private static final List<String> GROUP = List.of("group_id", "sort", "name_vi", "name_en");
-    private static final List<String> ALIAS = List.of("unit_id", "alias");
-    private static final List<String> EVENT =
-            List.of("event_on", "kind", "from_unit_id", "to_unit_id", "extent", "legal_basis");
 
     private final ReferenceTable units;
     private final ReferenceTable groups;
-    private final ReferenceTable aliases;
-    private final ReferenceTable events;
     private final Map<String, Unit> unitOf = new LinkedHashMap<>();
-    private final List<UnitEvent> succession = new ArrayList<>();
 
     private UnitFiles(Path dataFolder) {
         units = ReferenceTable.read(dataFolder, "unit.csv", UNIT);
         groups = ReferenceTable.read(dataFolder, "unit_group.csv", GROUP);
-        aliases = ReferenceTable.read(dataFolder, "unit_alias.csv", ALIAS);
-        events = ReferenceTable.read(dataFolder, "unit_event.csv", EVENT);
     }
 
     static UnitFiles read(Path dataFolder) {
         var files = new UnitFiles(dataFolder);
+        files.checkGroups();
         files.checkUnits();
         files.checkCodes("code");
         files.checkCodes("e_id");
-        files.checkAliases();
-        files.checkEvents();
         return files;
     }
 
-    Units units() {
-        return Units.of(unitOf.values(), succession);
+    /** In the order of the file. */
+    Collection<Unit> units() {
+        return List.copyOf(unitOf.values());
+    }
+
+    /** The unit that a row of some file names, or a fault of that row. */
+    Unit known(ReferenceRow row, String column) {
+        Unit unit = unitOf.get(row.text(column));
+        if (unit == null) {
+            throw row.wrong(
+                    column,
+                    "không có đơn vị \"" + row.text(column) + "\" trong " + units.file(),
+                    "no unit \"" + row.text(column) + "\" in " + units.file());
+        }
+        return unit;
+    }
+
+    /** A fault where the units of two rows with the same text lived on a same day. */
+    void checkApart(ReferenceRow row, ReferenceRow other, String column, String text) {
+        if (unitOf.get(row.text("unit_id")).sharesADayWith(unitOf.get(other.text("unit_id")))) {
+            throw row.wrong(
+                    column,
+                    "\"" + text + "\" đã chỉ một đơn vị cùng thời ở dòng " + other.line(),
+                    "\"" + text + "\" already names a unit of the same days on line " + other.line());
+        }
     }
 
     void write(Connection warehouse) throws SQLException {
@@ -75,22 +86,6 @@ final class UnitFiles {
         try (var table = new TableWriter(warehouse, "unit")) {
             for (ReferenceRow row : units.rows()) {
                 writeUnit(table, row);
-            }
-        }
-        try (var table = new TableWriter(warehouse, "unit_alias")) {
-            for (ReferenceRow row : aliases.rows()) {
-                table.row(row.text("unit_id"), row.text("alias"), folded(row));
-            }
-        }
-        try (var table = new TableWriter(warehouse, "unit_event")) {
-            for (ReferenceRow row : events.rows()) {
-                table.row(
-                        row.day("event_on"),
-                        row.text("kind"),
-                        row.text("from_unit_id"),
-                        row.find("to_unit_id"),
-                        row.text("extent"),
-                        row.text("legal_basis"));
             }
         }
     }
@@ -114,6 +109,13 @@ final class UnitFiles {
 
     private static String englishOr(ReferenceRow row, String vietnamese) {
         return row.find("name_en").orElse(row.text(vietnamese));
+    }
+
+    private void checkGroups() {
+        for (ReferenceRow row : groups.rows()) {
+            row.number("sort");
+            row.text("name_vi");
+        }
     }
 
     private void checkUnits() {
@@ -187,65 +189,5 @@ final class UnitFiles {
                 others.add(row);
             });
         }
-    }
-
-    private void checkAliases() {
-        var bearers = new HashMap<String, List<ReferenceRow>>();
-        for (ReferenceRow row : aliases.rows()) {
-            known(row, "unit_id");
-            List<ReferenceRow> others = bearers.computeIfAbsent(folded(row), any -> new ArrayList<>());
-            for (ReferenceRow other : others) {
-                checkApart(row, other, "alias", row.text("alias"));
-            }
-            others.add(row);
-        }
-    }
-
-    private void checkApart(ReferenceRow row, ReferenceRow other, String column, String text) {
-        if (unitOf.get(row.text("unit_id")).sharesADayWith(unitOf.get(other.text("unit_id")))) {
-            throw row.wrong(
-                    column,
-                    "\"" + text + "\" đã chỉ một đơn vị cùng thời ở dòng " + other.line(),
-                    "\"" + text + "\" already names a unit of the same days on line " + other.line());
-        }
-    }
-
-    private void checkEvents() {
-        for (ReferenceRow row : events.rows()) {
-            LocalDate on = row.day("event_on");
-            Unit from = known(row, "from_unit_id");
-            if (!from.isAliveOn(on.minusDays(1))) {
-                throw row.wrong("from_unit_id", "không tồn tại vào ngày trước đó", "was not alive on the day before");
-            }
-            Optional<Unit> to = row.find("to_unit_id").map(id -> known(row, "to_unit_id"));
-            if (to.isPresent() && !to.get().isAliveOn(on)) {
-                throw row.wrong("to_unit_id", "không tồn tại vào ngày này", "is not alive on this day");
-            }
-            try {
-                succession.add(new UnitEvent(
-                        on,
-                        row.oneOf("kind", UnitEvent.Kind.class),
-                        from.id(),
-                        to.map(Unit::id),
-                        row.oneOf("extent", UnitEvent.Extent.class)));
-            } catch (IllegalArgumentException e) {
-                throw row.wrong("to_unit_id", "chỉ ABOLISH mới để trống, và phải để trống", e.getMessage());
-            }
-        }
-    }
-
-    private Unit known(ReferenceRow row, String column) {
-        Unit unit = unitOf.get(row.text(column));
-        if (unit == null) {
-            throw row.wrong(
-                    column,
-                    "không có đơn vị \"" + row.text(column) + "\" trong " + units.file(),
-                    "no unit \"" + row.text(column) + "\" in " + units.file());
-        }
-        return unit;
-    }
-
-    private static String folded(ReferenceRow row) {
-        return FoldedText.of(row.text("alias")).value();
     }
 }

@@ -2,12 +2,12 @@ package parindex.warehouse.store;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -22,7 +22,7 @@ import parindex.warehouse.fault.WarehouseException;
 public final class ReferenceFiles {
     private static final String FOLDER = "reference";
     private static final Pattern NAME = Pattern.compile("(?:[a-z0-9_-]+/)?[a-z0-9_-]+\\.(?:csv|conf)");
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
     /** Files that speak of the rows of another: once a user replaces that one, the shipped rows mean nothing. */
     private static final Map<String, String> SPEAKS_OF =
             Map.of("unit_alias.csv", "unit.csv", "unit_event.csv", "unit.csv");
@@ -30,24 +30,17 @@ public final class ReferenceFiles {
     private ReferenceFiles() {}
 
     /**
-     * Opens a file as strict UTF-8, a byte order mark taken off. Where the user replaced {@code unit.csv} but not the
-     * aliases or events, these are empty: head and no rows.
+     * Opens a file as strict UTF-8, a byte order mark taken off; it is in memory, so closing is not owed. Where the user
+     * replaced {@code unit.csv} but not the aliases or events, these are empty: head and no rows.
      *
      * @param dataFolder the folder of {@code --data}; it need not exist
      */
     public static Reader open(Path dataFolder, String fileName) {
-        try {
-            if (isReplaced(dataFolder, fileName)) {
-                return withoutMark(Files.newBufferedReader(own(dataFolder, fileName), UTF_8));
-            }
-
-            BufferedReader shipped = shipped(fileName);
-            String master = SPEAKS_OF.get(fileName);
-            return master != null && isReplaced(dataFolder, master) ? headOf(shipped) : shipped;
-        } catch (IOException e) {
-            throw new WarehouseException(
-                    Fault.RULES, describe(dataFolder, fileName), "không đọc được tệp", "the file cannot be read", e);
-        }
+        boolean isOwn = isReplaced(dataFolder, fileName);
+        String text = decode(dataFolder, fileName);
+        String master = SPEAKS_OF.get(fileName);
+        boolean isMeaningless = !isOwn && master != null && isReplaced(dataFolder, master);
+        return new StringReader(isMeaningless ? headOf(text) : text);
     }
 
     /** Whether the user's own file is read instead of the shipped one. */
@@ -69,33 +62,41 @@ public final class ReferenceFiles {
         return dataFolder.resolve(FOLDER).resolve(fileName);
     }
 
-    private static BufferedReader shipped(String fileName) {
-        InputStream bytes = ReferenceFiles.class.getResourceAsStream("/sql/" + FOLDER + "/" + fileName);
-        if (bytes == null) {
+    private static String decode(Path dataFolder, String fileName) {
+        String name = describe(dataFolder, fileName);
+        try {
+            byte[] bytes = isReplaced(dataFolder, fileName)
+                    ? Files.readAllBytes(own(dataFolder, fileName))
+                    : shipped(fileName);
+            String text = UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+        } catch (CharacterCodingException e) {
             throw new WarehouseException(
                     Fault.RULES,
-                    FOLDER + "/" + fileName,
-                    "không có tệp này: chương trình không kèm theo và thư mục dữ liệu cũng không có",
-                    "there is no such file: none is shipped and the data folder has none");
+                    name,
+                    "tệp không phải UTF-8; hãy lưu lại dạng UTF-8",
+                    "the file is not UTF-8; save it as UTF-8",
+                    e);
+        } catch (IOException e) {
+            throw new WarehouseException(Fault.RULES, name, "không đọc được tệp", "the file cannot be read", e);
         }
-        return new BufferedReader(new InputStreamReader(bytes, UTF_8.newDecoder()));
     }
 
-    private static Reader withoutMark(BufferedReader reader) throws IOException {
-        reader.mark(1);
-        if (reader.read() != BYTE_ORDER_MARK) {
-            reader.reset();
-        }
-        return reader;
-    }
-
-    private static Reader headOf(BufferedReader reader) throws IOException {
-        try (reader) {
-            String line = reader.readLine();
-            while (line != null && line.startsWith("#")) {
-                line = reader.readLine();
+    private static byte[] shipped(String fileName) throws IOException {
+        try (InputStream bytes = ReferenceFiles.class.getResourceAsStream("/sql/" + FOLDER + "/" + fileName)) {
+            if (bytes == null) {
+                throw new WarehouseException(
+                        Fault.RULES,
+                        FOLDER + "/" + fileName,
+                        "không có tệp này: chương trình không kèm theo và thư mục dữ liệu cũng không có",
+                        "there is no such file: none is shipped and the data folder has none");
             }
-            return new StringReader(line == null ? "" : line + "\n");
+            return bytes.readAllBytes();
         }
+    }
+
+    /** The first line that is no comment. */
+    private static String headOf(String text) {
+        return text.lines().filter(line -> !line.startsWith("#")).findFirst().orElse("") + "\n";
     }
 }
