@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import parindex.warehouse.fault.ExitCode;
 import parindex.warehouse.model.SnapshotDraft;
+import parindex.warehouse.reference.ReferenceLoader;
 import parindex.warehouse.settings.Settings;
 import parindex.warehouse.store.DataFolder;
 import picocli.CommandLine.Command;
@@ -71,17 +72,18 @@ final class BuildCommand implements Callable<Integer> {
     private static final class OwnSteps implements Build.Steps {
         @Override
         public void loadReference(Connection warehouse, Path dataFolder) {
-            throw new UnsupportedOperationException("the reference room is not here yet");
+            ReferenceLoader.load(warehouse, dataFolder);
         }
 
         @Override
         public SnapshotDraft.Instrument instrument(Path dataFolder) {
-            return new SnapshotDraft.Instrument("qd766", "");
+            var file = Judgement.file(dataFolder);
+            return new SnapshotDraft.Instrument(file.text("id"), file.text("version"));
         }
 
         @Override
         public void judge(Connection warehouse, Settings settings, Path dataFolder) {
-            // the judgement's tables stay empty until its room is here
+            Judgement.write(warehouse, settings, dataFolder);
         }
     }
 }

@@ -1,0 +1,140 @@
+package parindex.warehouse.app;
+
+import static parindex.warehouse.fault.Fault.BUG;
+import static parindex.warehouse.fault.Fault.RULES;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.duckdb.DuckDBConnection;
+import parindex.warehouse.fault.WarehouseException;
+import parindex.warehouse.method.Instrument;
+import parindex.warehouse.method.InstrumentFile;
+import parindex.warehouse.rank.Contender;
+import parindex.warehouse.rank.Movement;
+import parindex.warehouse.rank.PlaceRules;
+import parindex.warehouse.rank.Ranking;
+import parindex.warehouse.rank.Standing;
+import parindex.warehouse.score.Scoring;
+import parindex.warehouse.score.UnitScore;
+import parindex.warehouse.settings.Settings;
+import parindex.warehouse.settings.StrictConfig;
+
+/** The step of a build that turns the counts of a new snapshot into points, places and tiers, and writes them into it. */
+public final class Judgement {
+    private static final String INSTRUMENT = "instrument/qd766.conf";
+
+    /** The group whose moves a province's leader looks at. */
+    private static final String WATCHED_GROUP = "DISTRICT";
+
+    private final Instrument instrument;
+    private final PlaceRules rules;
+    private final JudgedCounts counts;
+    private final JudgementTables tables;
+
+    private Judgement(Instrument instrument, PlaceRules rules, JudgedCounts counts, JudgementTables tables) {
+        this.instrument = instrument;
+        this.rules = rules;
+        this.counts = counts;
+        this.tables = tables;
+    }
+
+    /**
+     * Fills {@code criterion}, {@code tier}, {@code criterion_score} and {@code ranking} of the attached snapshot and adds
+     * the largest climb and fall to {@code attention}.
+     *
+     * @param warehouse the warehouse database with the unfinished snapshot attached as {@code snap}; its {@code snapshot},
+     *     {@code period}, {@code unit} and {@code figure} are written already, and so are {@code metric.value} and
+     *     {@code core.working_day}
+     * @param dataFolder may hold a province's own {@code reference/instrument/qd766.conf}
+     */
+    public static void write(Connection warehouse, Settings settings, Path dataFolder) {
+        try {
+            var database = warehouse.unwrap(DuckDBConnection.class);
+            var counts = new JudgedCounts(database);
+            var instrument =
+                    InstrumentFile.read(file(dataFolder), counts.metrics()).variant(settings.variant());
+            var rules = new PlaceRules(settings.minDossiers(), settings.silentWorkingDays());
+            new Judgement(instrument, rules, counts, new JudgementTables(database)).write();
+        } catch (SQLException e) {
+            throw new WarehouseException(
+                    BUG, "judgement", "câu lệnh SQL lỗi: " + e.getMessage(), "the SQL failed: " + e.getMessage(), e);
+        }
+    }
+
+    /** What instrument a build of this folder judges by; for the snapshot's own row. */
+    public static StrictConfig file(Path dataFolder) {
+        Path own = dataFolder.resolve("reference").resolve(INSTRUMENT);
+        if (Files.exists(own)) {
+            return StrictConfig.read(own);
+        }
+        var shipped = Judgement.class.getResourceAsStream("/sql/reference/" + INSTRUMENT);
+        if (shipped == null) {
+            throw new WarehouseException(BUG, INSTRUMENT, "thiếu tệp trong bản cài đặt", "not in this installation");
+        }
+        try (var text = new InputStreamReader(shipped, StandardCharsets.UTF_8)) {
+            return StrictConfig.read(INSTRUMENT, text);
+        } catch (IOException e) {
+            throw new WarehouseException(RULES, INSTRUMENT, "không đọc được tệp", "the file cannot be read", e);
+        }
+    }
+
+    private void write() throws SQLException {
+        tables.writeInstrument(instrument);
+        var scoring = new Scoring(instrument);
+        var observations = counts.observations();
+        Map<String, List<Contender>> contenders = new HashMap<>();
+        var scores = new ArrayList<JudgementTables.Scored>();
+        for (JudgedCounts.Presence unit : counts.presences()) {
+            var seen = observations.getOrDefault(new JudgedCounts.Key(unit.periodId(), unit.unitId()), Map.of());
+            if (seen.isEmpty() && unit.groupId().isEmpty()) {
+                continue; // the province itself, where the metrics do not count it
+            }
+            UnitScore score = scoring.score(seen);
+            scores.add(new JudgementTables.Scored(unit.periodId(), unit.unitId(), score));
+            unit.groupId().ifPresent(group -> contenders
+                    .computeIfAbsent(unit.periodId(), period -> new ArrayList<>())
+                    .add(new Contender(unit.unitId(), group, score, unit.handled(), unit.quietWorkingDays())));
+        }
+        tables.writeScores(scores);
+        writePlaces(contenders);
+    }
+
+    private void writePlaces(Map<String, List<Contender>> contenders) throws SQLException {
+        var ranking = new Ranking(instrument, rules);
+        Map<String, List<Standing>> standings = new HashMap<>();
+        contenders.forEach((period, units) -> standings.put(period, ranking.rank(units)));
+        var ranked = new ArrayList<JudgementTables.Ranked>();
+        for (JudgedCounts.Period period : counts.periods()) {
+            var now = standings.getOrDefault(period.periodId(), List.of());
+            var before = before(period, standings);
+            ranked.add(new JudgementTables.Ranked(period.periodId(), now, before));
+        }
+        tables.writeRanking(ranked);
+        Optional<JudgedCounts.Period> quarter = counts.latestCompleteQuarter();
+        if (quarter.isPresent()) {
+            String periodId = quarter.get().periodId();
+            var moves =
+                    Movement.between(before(quarter.get(), standings), standings.getOrDefault(periodId, List.of()))
+                            .stream()
+                            .filter(each -> each.groupId().equals(WATCHED_GROUP))
+                            .toList();
+            tables.addMoves(periodId, Movement.largestFall(moves), Movement.largestClimb(moves));
+        }
+    }
+
+    private static List<Standing> before(JudgedCounts.Period period, Map<String, List<Standing>> standings) {
+        return period.previousId()
+                .map(previous -> standings.getOrDefault(previous, List.of()))
+                .orElse(List.of());
+    }
+}

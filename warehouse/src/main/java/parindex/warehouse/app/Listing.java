@@ -1,0 +1,56 @@
+package parindex.warehouse.app;
+
+import java.util.List;
+
+/**
+ * Rows that a command prints.
+ *
+ * @param rows cells in the order of the columns: text, whole numbers, decimals at the scale to print, or null for none
+ */
+record Listing(String titleVi, String titleEn, List<Column> columns, List<List<Object>> rows) {
+    Listing {
+        columns = List.copyOf(columns);
+        rows = List.copyOf(rows);
+    }
+
+    /** How a cell of a table is laid out. */
+    enum Kind {
+        TEXT,
+        NUMBER,
+        /** With + before what is above 0. */
+        MOVE,
+        /** In CSV and JSON only; a table has no room for it. */
+        HIDDEN
+    }
+
+    /** @param key English snake_case, for CSV and JSON; never changes */
+    record Column(String key, String vietnamese, String english, Kind kind) {
+        static Column text(String key, String vietnamese, String english) {
+            return new Column(key, vietnamese, english, Kind.TEXT);
+        }
+
+        static Column number(String key, String vietnamese, String english) {
+            return new Column(key, vietnamese, english, Kind.NUMBER);
+        }
+
+        static Column hidden(String key) {
+            return new Column(key, "", "", Kind.HIDDEN);
+        }
+    }
+
+    /** In which words a table speaks. */
+    enum Language {
+        vi,
+        en
+    }
+
+    /** For whom it is printed. */
+    enum Format {
+        /** For people. */
+        table,
+        /** For spreadsheets: RFC 4180. */
+        csv,
+        /** For programs. */
+        json
+    }
+}

@@ -1,0 +1,160 @@
+package parindex.warehouse.app;
+
+import static parindex.warehouse.app.Listing.Column.hidden;
+import static parindex.warehouse.app.Listing.Column.number;
+import static parindex.warehouse.app.Listing.Column.text;
+
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import parindex.warehouse.app.Listing.Column;
+import parindex.warehouse.app.Listing.Kind;
+import parindex.warehouse.fault.ExitCode;
+import parindex.warehouse.query.FigureCount;
+import parindex.warehouse.query.FigureCounts;
+import parindex.warehouse.query.FigureDimension;
+import parindex.warehouse.query.FigureNames;
+import parindex.warehouse.query.FigureRate;
+import parindex.warehouse.query.FigureSource;
+import parindex.warehouse.query.FigureTable;
+import parindex.warehouse.query.RankingTable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code parindex rank}: the places of a period with the counts they rest on. */
+@Command(
+        name = "rank",
+        description = {
+            "Xếp hạng các đơn vị trong một kỳ, kèm số hồ sơ và tỷ lệ.",
+            "Ranks the units of a period, with their dossiers and rates."
+        },
+        footer = {
+            "",
+            "CSV, JSON: period_id, group_id, group_name, place, unit_id, unit_code, unit_name, state (PLACED, SILENT,",
+            "TOO_FEW, NO_DATA), tier, index_percent, points, max_points, previous_place, movement (+: lên / up),",
+            "received, carried_in, finished, in_time (early + on time), late, open, open_overdue,",
+            "finished_of_received_percent, in_time_of_finished_percent, late_of_finished_percent,",
+            "overdue_of_open_percent. Phần trăm hai chữ số thập phân / Percentages have two decimals, half up."
+        },
+        mixinStandardHelpOptions = true)
+public final class RankCommand implements Callable<Integer> {
+    private static final List<Column> COLUMNS = List.of(
+            hidden("period_id"),
+            hidden("group_id"),
+            text("group_name", "Nhóm", "Group"),
+            number("place", "Hạng", "Place"),
+            hidden("unit_id"),
+            hidden("unit_code"),
+            text("unit_name", "Đơn vị", "Unit"),
+            hidden("state"),
+            text("tier", "Xếp loại", "Tier"),
+            number("index_percent", "Chỉ số %", "Index %"),
+            number("points", "Điểm", "Points"),
+            number("max_points", "Tối đa", "Max"),
+            hidden("previous_place"),
+            new Column("movement", "Tăng giảm", "Moved", Kind.MOVE),
+            number("received", "Tiếp nhận", "Received"),
+            hidden("carried_in"),
+            number("finished", "Đã giải quyết", "Finished"),
+            number("in_time", "Đúng hạn", "In time"),
+            number("late", "Quá hạn", "Late"),
+            number("open", "Đang giải quyết", "Open"),
+            number("open_overdue", "Đang quá hạn", "Overdue"),
+            number("finished_of_received_percent", "Giải quyết %", "Finished %"),
+            number("in_time_of_finished_percent", "Đúng hạn %", "In time %"),
+            number("late_of_finished_percent", "Quá hạn %", "Late %"),
+            number("overdue_of_open_percent", "Tồn quá hạn %", "Overdue %"));
+
+    @Mixin
+    private SnapshotOptions options;
+
+    @Option(
+            names = "--period",
+            paramLabel = "ID",
+            description = {
+                "Kỳ: 2025-06, 2025-Q2, 2025 hoặc all (mặc định: quý trọn vẹn mới nhất, nếu không có: all).",
+                "Period: 2025-06, 2025-Q2, 2025 or all (default: the latest complete quarter, else all)."
+            })
+    private String period;
+
+    @Option(
+            names = "--group",
+            paramLabel = "GROUP",
+            description = {
+                "Chỉ một nhóm, ví dụ DISTRICT (mặc định: mọi nhóm).",
+                "One group, such as DISTRICT (default: all)."
+            })
+    private String group;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        options.print(spec.commandLine().getOut(), this::listing);
+        return ExitCode.DONE.number();
+    }
+
+    private Listing listing(FigureSource source) {
+        String periodId =
+                period == null ? source.periods().standard() : source.periods().read(period);
+        var names = source.names();
+        Map<String, FigureCounts> counts =
+                source.figures().rows(List.of(FigureDimension.UNIT), List.of(periodId)).stream()
+                        .collect(Collectors.toMap(row -> row.codes().get(0), FigureTable.Row::counts));
+        var rows = new ArrayList<List<Object>>();
+        for (RankingTable.Row row :
+                source.ranking().rows(periodId, Optional.ofNullable(group).map(source::group))) {
+            rows.add(cells(periodId, row, counts.get(row.unitId()), names));
+        }
+        return new Listing(
+                SnapshotOptions.title(Listing.Language.vi, "Xếp hạng kỳ " + periodId, source.origin()),
+                SnapshotOptions.title(Listing.Language.en, "Ranking of " + periodId, source.origin()),
+                COLUMNS,
+                rows);
+    }
+
+    private List<Object> cells(String periodId, RankingTable.Row row, FigureCounts counts, FigureNames names) {
+        Integer place = row.place().orElse(null);
+        Integer before = row.previousPlace().orElse(null);
+        var cells = new ArrayList<Object>(Arrays.asList(
+                periodId,
+                row.groupId(),
+                options.word(names.name(FigureDimension.GROUP, row.groupId())),
+                place,
+                row.unitId(),
+                row.unitCode(),
+                options.word(names.name(FigureDimension.UNIT, row.unitId())),
+                row.state(),
+                row.tier().map(options::word).orElse(null),
+                row.indexPercent().orElse(null),
+                row.points().setScale(2, RoundingMode.HALF_UP),
+                row.maxPoints().setScale(2, RoundingMode.HALF_UP),
+                before,
+                place == null || before == null ? null : before - place));
+        cells.addAll(Arrays.asList(
+                counts.of(FigureCount.RECEIVED),
+                counts.of(FigureCount.CARRIED_IN),
+                counts.of(FigureCount.FINISHED),
+                counts.finishedInTime(),
+                counts.of(FigureCount.LATE),
+                counts.of(FigureCount.CLOSING_OPEN),
+                counts.of(FigureCount.OPEN_OVERDUE)));
+        for (FigureRate rate : List.of(
+                counts.finishedOfReceived(),
+                counts.inTimeOfFinished(),
+                counts.lateOfFinished(),
+                counts.overdueOfOpen())) {
+            cells.add(rate.percent().orElse(null));
+        }
+        return cells;
+    }
+}
