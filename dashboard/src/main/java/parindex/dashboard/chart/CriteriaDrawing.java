@@ -159,7 +159,7 @@ final class CriteriaDrawing implements Drawing {
             legend.area(criteria.levels().get(level - 1).name(), Tint.tier(level));
         }
 
-        return legend.area("–  " + criteria.frame().noData(), Tint.GRID);
+        return legend.area("–\u2002" + criteria.frame().noData(), Tint.GRID);
     }
 
     @Override

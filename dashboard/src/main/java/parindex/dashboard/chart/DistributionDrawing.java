@@ -49,7 +49,7 @@ final class DistributionDrawing implements Drawing {
             dues.addValue(box.due(), "", slot);
 
             if (!box.hasData()) {
-                plot.addAnnotation(Rows.noData(slot, distribution.frame()));
+                plot.addAnnotation(Rows.noData(slot, box.due() == null ? 0 : box.due(), distribution.frame()));
             }
         }
 

@@ -74,7 +74,7 @@ final class PlacesDrawing implements Drawing {
         for (PlacesChart.Line line : placed) {
             int place = line.places().get(last);
             row = Math.max(place, row + 1);
-            String text = place + "  " + line.name();
+            String text = place + "\u2002" + line.name();
             all.add(new Label(line, row, Fonts.fit(text, font(line), widest)));
         }
 

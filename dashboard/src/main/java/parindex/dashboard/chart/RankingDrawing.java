@@ -51,7 +51,7 @@ final class RankingDrawing implements Drawing {
     }
 
     private void add(RankingChart.Bar bar, int index, DefaultCategoryDataset values, CategoryPlot plot) {
-        Slot slot = new Slot(index, bar.place().isEmpty() ? bar.name() : bar.place() + ".  " + bar.name());
+        Slot slot = new Slot(index, bar.place().isEmpty() ? bar.name() : bar.place() + ".\u2002" + bar.name());
         values.addValue(bar.value(), "", slot);
 
         if (bar.emphasis() != Emphasis.NONE) {
@@ -59,7 +59,7 @@ final class RankingDrawing implements Drawing {
         }
 
         if (bar.value() == null) {
-            plot.addAnnotation(Rows.noData(slot, ranking.frame()));
+            plot.addAnnotation(Rows.noData(slot, 0, ranking.frame()));
         }
     }
 

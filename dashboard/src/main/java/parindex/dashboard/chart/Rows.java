@@ -38,9 +38,9 @@ final class Rows {
         return columns;
     }
 
-    /** "No data" in words at the start of a row. */
-    static CategoryTextAnnotation noData(Slot slot, Frame frame) {
-        CategoryTextAnnotation words = new CategoryTextAnnotation(" – " + frame.noData(), slot, 0);
+    /** "No data" in words in a row, to the right of a value. */
+    static CategoryTextAnnotation noData(Slot slot, double value, Frame frame) {
+        CategoryTextAnnotation words = new CategoryTextAnnotation("\u2002– " + frame.noData(), slot, value);
         words.setTextAnchor(TextAnchor.CENTER_LEFT);
         words.setFont(Fonts.regular(12));
         words.setPaint(Tint.MUTED);
