@@ -12,10 +12,10 @@ import java.util.Locale;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.annotations.XYLineAnnotation;
 import org.jfree.chart.annotations.XYPolygonAnnotation;
 import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.Layer;
@@ -54,12 +54,16 @@ final class TrendDrawing implements Drawing {
         XYPlot plot = new XYPlot(data, periods(), values(), renderer);
         JFreeChart chart = Look.finish(plot, trend.frame());
         bands().forEach(band -> renderer.addAnnotation(band, Layer.BACKGROUND));
-        trend.lines()
-                .forEach(line ->
-                        plot.addRangeMarker(new ValueMarker(line.value(), Tint.INK, Look.REFERENCE), Layer.BACKGROUND));
+        trend.lines().forEach(line -> renderer.addAnnotation(across(line), Layer.BACKGROUND));
         addLastLabel(plot);
         legend().addTo(chart);
         return chart;
+    }
+
+    /** Ends with the last period, so that it does not cross the figure written there. */
+    private XYLineAnnotation across(ReferenceLine line) {
+        return new XYLineAnnotation(
+                -0.5, line.value(), trend.points().size() - 0.5, line.value(), Look.REFERENCE, Tint.INK);
     }
 
     private Legend legend() {
@@ -223,6 +227,7 @@ final class TrendDrawing implements Drawing {
     private final class PointsAndLine extends XYLineAndShapeRenderer {
         PointsAndLine() {
             super(true, true);
+            setUseFillPaint(true);
             setSeriesPaint(0, Tint.ACCENT);
             setSeriesStroke(0, new BasicStroke(2.2f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
         }
@@ -234,11 +239,6 @@ final class TrendDrawing implements Drawing {
         @Override
         public Paint getItemFillPaint(int row, int item) {
             return emphasis(item) == Emphasis.NONE ? Tint.ACCENT : Tint.of(emphasis(item));
-        }
-
-        @Override
-        public boolean getUseFillPaint() {
-            return true;
         }
 
         @Override
