@@ -159,7 +159,8 @@ final class CriteriaDrawing implements Drawing {
             legend.area(criteria.levels().get(level - 1).name(), Tint.tier(level));
         }
 
-        return legend.area("–\u2002" + criteria.frame().noData(), Tint.GRID);
+        boolean hasGaps = criteria.rows().stream().anyMatch(row -> row.values().contains(null));
+        return hasGaps ? legend.area("–\u2002" + criteria.frame().noData(), Tint.GRID) : legend;
     }
 
     @Override

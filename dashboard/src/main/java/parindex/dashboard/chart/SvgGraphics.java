@@ -118,17 +118,13 @@ final class SvgGraphics extends VectorGraphics {
         here.getMatrix(matrix);
         append("x", Xml.number(x));
         append("y", Xml.number(y));
-        append(
-                "transform",
-                String.format(
-                        Locale.ROOT,
-                        "matrix(%.4f %.4f %.4f %.4f %.2f %.2f)",
-                        matrix[0],
-                        matrix[1],
-                        matrix[2],
-                        matrix[3],
-                        matrix[4],
-                        matrix[5]));
+        StringJoiner numbers = new StringJoiner(" ", "matrix(", ")");
+
+        for (double number : matrix) {
+            numbers.add(String.format(Locale.ROOT, "%.4f", Math.round(number * 1e4) / 1e4)); // no negative zero
+        }
+
+        append("transform", numbers.toString());
     }
 
     private void appendPaint(String attribute, double opacity) {
