@@ -1,0 +1,250 @@
+package parindex.dashboard.chart;
+
+import java.awt.BasicStroke;
+import java.awt.Font;
+import java.awt.Paint;
+import java.awt.Shape;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.annotations.XYLineAnnotation;
+import org.jfree.chart.annotations.XYPolygonAnnotation;
+import org.jfree.chart.annotations.XYTextAnnotation;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.ui.Layer;
+import org.jfree.chart.ui.TextAnchor;
+import org.jfree.data.xy.XYSeries;
+import org.jfree.data.xy.XYSeriesCollection;
+
+/** Draws {@link TrendChart}. */
+final class TrendDrawing implements Drawing {
+    private static final Font LAST = Fonts.semibold(13);
+
+    private final TrendChart trend;
+    private final double labelRoom;
+
+    TrendDrawing(TrendChart trend) {
+        this.trend = trend;
+        this.labelRoom = lastLabel().isEmpty() ? 8 : Fonts.width(lastLabel(), LAST) + 18;
+    }
+
+    @Override
+    public JFreeChart chart() {
+        XYSeries series = new XYSeries("");
+
+        for (int i = 0; i < trend.points().size(); i++) {
+            series.add(i, trend.points().get(i).value());
+        }
+
+        PointsAndLine renderer = new PointsAndLine();
+        boolean empty = trend.points().stream().allMatch(point -> point.value() == null);
+        XYSeriesCollection data = new XYSeriesCollection();
+
+        if (!empty) {
+            data.addSeries(series);
+        }
+
+        XYPlot plot = new XYPlot(data, periods(), values(), renderer);
+        JFreeChart chart = Look.finish(plot, trend.frame());
+        bands().forEach(band -> renderer.addAnnotation(band, Layer.BACKGROUND));
+        trend.lines().forEach(line -> renderer.addAnnotation(across(line), Layer.BACKGROUND));
+        addLastLabel(plot);
+        legend().addTo(chart);
+        return chart;
+    }
+
+    /** Ends with the last period, so that it does not cross the figure written there. */
+    private XYLineAnnotation across(ReferenceLine line) {
+        return new XYLineAnnotation(
+                -0.5, line.value(), trend.points().size() - 0.5, line.value(), Look.REFERENCE, Tint.INK);
+    }
+
+    private Legend legend() {
+        Legend legend = new Legend().area(trend.bandLabel(), Tint.ACCENT_SOFT);
+        trend.points().stream()
+                .map(TrendChart.Point::emphasis)
+                .filter(emphasis -> emphasis != Emphasis.NONE)
+                .findFirst()
+                .ifPresent(emphasis -> legend.area(trend.markLabel(), Tint.of(emphasis)));
+        return legend.lines(trend.lines());
+    }
+
+    private NumberAxis periods() {
+        List<String> labels =
+                trend.points().stream().map(TrendChart.Point::period).toList();
+        double pixels = Math.max(60, Look.innerWidth(trend.frame()) - 50 - labelRoom);
+        double span = Math.max(1, labels.size());
+        return Axes.positions(labels, -0.5, span - 0.5 + labelRoom * span / pixels, pixels + labelRoom);
+    }
+
+    private NumberAxis values() {
+        double[] shown = trend.points().stream()
+                .flatMap(point -> Stream.of(point.value(), point.lower(), point.upper()))
+                .filter(value -> value != null)
+                .mapToDouble(Double::doubleValue)
+                .toArray();
+        double[] all = DoubleStream.concat(
+                        DoubleStream.of(shown), trend.lines().stream().mapToDouble(ReferenceLine::value))
+                .toArray();
+        double least = DoubleStream.of(all).min().orElse(0);
+        double most = DoubleStream.of(all).max().orElse(1);
+        double margin = most > least ? (most - least) * 0.1 : Math.max(Math.abs(most) * 0.1, 0.5);
+        double low = trend.lowest() == null ? least - margin : trend.lowest();
+        double high = trend.highest() == null ? most + margin : trend.highest();
+
+        // Nothing below zero and no share over 100 is ever drawn as if it could be.
+        if (trend.lowest() == null && least >= 0) {
+            low = Math.max(0, low);
+        }
+
+        if (trend.highest() == null && trend.measure().unit().equals("%") && most <= 100) {
+            high = Math.min(100, high);
+        }
+
+        return Axes.values(trend.measure(), trend.frame().locale(), low, Math.max(high, low + 1e-3));
+    }
+
+    /** One stepped area for each run of periods that have bounds. */
+    private List<XYPolygonAnnotation> bands() {
+        List<XYPolygonAnnotation> bands = new ArrayList<>();
+        int start = -1;
+
+        for (int i = 0; i <= trend.points().size(); i++) {
+            boolean bounded = i < trend.points().size() && trend.points().get(i).lower() != null;
+
+            if (bounded && start < 0) {
+                start = i;
+            } else if (!bounded && start >= 0) {
+                bands.add(band(start, i));
+                start = -1;
+            }
+        }
+
+        return bands;
+    }
+
+    private XYPolygonAnnotation band(int from, int to) {
+        double[] corners = new double[8 * (to - from)];
+        int at = 0;
+
+        for (int i = from; i < to; i++) {
+            for (double x : new double[] {i - 0.5, i + 0.5}) {
+                corners[at++] = x;
+                corners[at++] = trend.points().get(i).upper();
+            }
+        }
+
+        for (int i = to - 1; i >= from; i--) {
+            for (double x : new double[] {i + 0.5, i - 0.5}) {
+                corners[at++] = x;
+                corners[at++] = trend.points().get(i).lower();
+            }
+        }
+
+        return new XYPolygonAnnotation(corners, Look.HAIRLINE, Tint.AXIS, Tint.ACCENT_SOFT);
+    }
+
+    private int lastIndex() {
+        int last = trend.points().size() - 1;
+
+        while (last >= 0 && trend.points().get(last).value() == null) {
+            last--;
+        }
+
+        return last;
+    }
+
+    private String lastLabel() {
+        int last = lastIndex();
+        return last < 0
+                ? ""
+                : trend.measure()
+                        .write(trend.points().get(last).value(), trend.frame().locale());
+    }
+
+    private void addLastLabel(XYPlot plot) {
+        int last = lastIndex();
+
+        if (last < 0) {
+            return;
+        }
+
+        double pixels = Math.max(60, Look.innerWidth(trend.frame()) - 50 - labelRoom);
+        double gap = 12 * trend.points().size() / pixels;
+        XYTextAnnotation label = new XYTextAnnotation(
+                lastLabel(), last + gap, trend.points().get(last).value());
+        label.setTextAnchor(TextAnchor.CENTER_LEFT);
+        label.setFont(LAST);
+        label.setPaint(Tint.ACCENT);
+        plot.addAnnotation(label);
+    }
+
+    @Override
+    public List<String> figures() {
+        List<String> figures = new ArrayList<>();
+        trend.lines().forEach(line -> figures.add(line.label()));
+        trend.points().forEach(point -> figures.add(tip(point)));
+        return figures;
+    }
+
+    @Override
+    public List<Hotspot> hotspots(Rectangle2D plot) {
+        List<Hotspot> hotspots = new ArrayList<>();
+        double span = Math.max(1, trend.points().size());
+        double pixels = Math.max(60, Look.innerWidth(trend.frame()) - 50 - labelRoom);
+        double pitch = plot.getWidth() / (span + labelRoom * span / pixels);
+
+        for (int i = 0; i < trend.points().size(); i++) {
+            TrendChart.Point point = trend.points().get(i);
+            Rectangle2D column =
+                    new Rectangle2D.Double(plot.getX() + i * pitch, plot.getY(), pitch, plot.getHeight() + 20);
+            hotspots.add(new Hotspot(column, tip(point), point.url()));
+        }
+
+        return hotspots;
+    }
+
+    private String tip(TrendChart.Point point) {
+        Locale locale = trend.frame().locale();
+        String value =
+                point.value() == null ? trend.frame().noData() : trend.measure().write(point.value(), locale);
+        String band = point.lower() == null
+                ? ""
+                : " [" + trend.measure().write(point.lower(), locale) + " – "
+                        + trend.measure().write(point.upper(), locale) + "]";
+        String mark = point.emphasis() == Emphasis.NONE ? "" : ", " + trend.markLabel();
+        return point.period() + ": " + value + band + mark + (point.note().isBlank() ? "" : ", " + point.note());
+    }
+
+    /** A line broken where there is no data; every point is shown, marked ones larger and in their colour. */
+    private final class PointsAndLine extends XYLineAndShapeRenderer {
+        PointsAndLine() {
+            super(true, true);
+            setUseFillPaint(true);
+            setSeriesPaint(0, Tint.ACCENT);
+            setSeriesStroke(0, new BasicStroke(2.2f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        }
+
+        private Emphasis emphasis(int item) {
+            return trend.points().get(item).emphasis();
+        }
+
+        @Override
+        public Paint getItemFillPaint(int row, int item) {
+            return emphasis(item) == Emphasis.NONE ? Tint.ACCENT : Tint.of(emphasis(item));
+        }
+
+        @Override
+        public Shape getItemShape(int row, int item) {
+            double radius = emphasis(item) == Emphasis.NONE ? (trend.points().size() > 40 ? 2 : 3.2) : 6;
+            return new Ellipse2D.Double(-radius, -radius, 2 * radius, 2 * radius);
+        }
+    }
+}

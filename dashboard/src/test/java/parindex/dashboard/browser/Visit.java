@@ -1,0 +1,97 @@
+package parindex.dashboard.browser;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Response;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** One opened page, and everything about it that a reader should never meet. */
+final class Visit implements AutoCloseable {
+    /** WCAG up to 2.2, levels A and AA. */
+    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    private final BrowserContext context;
+    private final Page page;
+    private final String authority;
+    private final List<String> complaints = new ArrayList<>();
+
+    private Visit(Browser browser, Reader reader, URI address) {
+        context = reader.open(browser);
+        page = context.newPage();
+        authority = address.getAuthority();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") || message.type().equals("warning")) {
+                complaints.add("console: " + message.text());
+            }
+        });
+        page.onPageError(error -> complaints.add("script: " + error));
+        page.onRequest(this::watchHost);
+        page.onRequestFailed(request -> complaints.add("not loaded: " + request.url() + " " + request.failure()));
+        page.onResponse(this::watchStatus);
+    }
+
+    /** Opens the page and waits until it has all its parts. */
+    static Visit to(Browser browser, Reader reader, URI address) {
+        Visit visit = new Visit(browser, reader, address);
+        visit.page.navigate(address.toString());
+        visit.page.waitForLoadState();
+        return visit;
+    }
+
+    Page page() {
+        return page;
+    }
+
+    private void watchHost(Request request) {
+        URI target = URI.create(request.url());
+        boolean embedded = "data".equals(target.getScheme()) || "blob".equals(target.getScheme());
+
+        if (!embedded && !authority.equals(target.getAuthority())) {
+            complaints.add("leaves the host: " + request.url());
+        }
+    }
+
+    private void watchStatus(Response response) {
+        if (response.status() >= 400) {
+            complaints.add("answered " + response.status() + ": " + response.url());
+        }
+    }
+
+    /** Console errors, parts that were not loaded, requests to other hosts; empty when all is well. */
+    List<String> complaints() {
+        return List.copyOf(complaints);
+    }
+
+    /** One line for each rule and place; empty when all is well. */
+    List<String> barriers() {
+        return new AxeBuilder(page)
+                .withTags(RULES).analyze().getViolations().stream()
+                        .flatMap(Visit::lines)
+                        .toList();
+    }
+
+    private static Stream<String> lines(Rule rule) {
+        return rule.getNodes().stream()
+                .map(node -> rule.getId() + " at " + node.getTarget() + ": " + node.getFailureSummary() + " "
+                        + node.getHtml());
+    }
+
+    /** In CSS pixels: how far the page can be pushed sideways; 0 when it fits. */
+    int sidewaysScroll() {
+        return ((Number) page.evaluate(
+                        "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                .intValue();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
