@@ -1,5 +1,7 @@
 package parindex.dashboard.app;
 
+import java.util.ResourceBundle;
+import parindex.warehouse.fault.ExitCode;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -9,11 +11,15 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "PAR Index 0.1.0",
         description = "Xem kết quả cải cách hành chính. / Shows the results of administrative reform.",
-        subcommands = ServeCommand.class)
+        subcommands = {DemoCommand.class, ServeCommand.class, BenchCommand.class})
 public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new Main()).execute(arguments));
+        System.exit(new CommandLine(new Main())
+                .setResourceBundle(ResourceBundle.getBundle("parindex.help"))
+                .setExecutionExceptionHandler((fault, line, parsed) ->
+                        ExitCode.tell(fault, line.getErr()).number())
+                .execute(arguments));
     }
 }

@@ -5,7 +5,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import parindex.dashboard.web.Server;
 import parindex.warehouse.fault.ExitCode;
-import parindex.warehouse.fault.WarehouseException;
 import parindex.warehouse.settings.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -34,19 +33,12 @@ public final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        try {
-            Server server = Server.start(settings(), data);
-            Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop-dashboard"));
-            System.out.println("Bảng điều khiển / Dashboard: " + server.address());
-            System.out.println("Dừng bằng Ctrl+C. / Stop with Ctrl+C.");
-            new CountDownLatch(1).await();
-            return ExitCode.DONE.number();
-        } catch (WarehouseException e) {
-            System.err.println(e.vietnamese());
-            System.err.println(e.english());
-            System.err.println("[" + e.subject() + "]");
-            return ExitCode.of(e.fault()).number();
-        }
+        Server server = Server.start(settings(), data);
+        Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop-dashboard"));
+        System.out.println("Bảng điều khiển / Dashboard: " + server.address());
+        System.out.println("Dừng bằng Ctrl+C. / Stop with Ctrl+C.");
+        new CountDownLatch(1).await();
+        return ExitCode.DONE.number();
     }
 
     private Settings settings() {

@@ -1,7 +1,7 @@
 package parindex.warehouse.app;
 
+import java.util.ResourceBundle;
 import parindex.warehouse.fault.ExitCode;
-import parindex.warehouse.fault.WarehouseException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -23,20 +23,10 @@ public final class Main {
     /** Runs one command line and answers its exit code. */
     static int run(String... arguments) {
         return new CommandLine(new Main())
-                .setExecutionExceptionHandler((fault, line, parsed) -> told(fault, line))
+                .setResourceBundle(ResourceBundle.getBundle("parindex.help"))
+                .setExecutionExceptionHandler((fault, line, parsed) ->
+                        ExitCode.tell(fault, line.getErr()).number())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .execute(arguments);
-    }
-
-    /** A fault is told by who must act and what to do; only a bug shows where in the program it happened. */
-    private static int told(Exception fault, CommandLine line) {
-        var err = line.getErr();
-        if (fault instanceof WarehouseException known) {
-            err.println("[" + known.subject() + "] " + known.vietnamese());
-            err.println("[" + known.subject() + "] " + known.english());
-            return ExitCode.of(known.fault()).number();
-        }
-        fault.printStackTrace(err);
-        return ExitCode.FAULT.number();
     }
 }

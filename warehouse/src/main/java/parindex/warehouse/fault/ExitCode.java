@@ -1,5 +1,7 @@
 package parindex.warehouse.fault;
 
+import java.io.PrintWriter;
+
 /** What a command answers to the shell. Scripts may trust these numbers. */
 public enum ExitCode {
     DONE(0),
@@ -29,5 +31,19 @@ public enum ExitCode {
             case SOURCE -> FILE_REFUSED;
             case RULES, RESOURCE, BUG -> FAULT;
         };
+    }
+
+    /**
+     * Tells whoever ran a command what went wrong, in both languages, and gives the answer for the shell. Only what is not
+     * a known fault shows where in the program it happened.
+     */
+    public static ExitCode tell(Exception fault, PrintWriter out) {
+        if (fault instanceof WarehouseException known) {
+            out.println("[" + known.subject() + "] " + known.vietnamese());
+            out.println("[" + known.subject() + "] " + known.english());
+            return of(known.fault());
+        }
+        fault.printStackTrace(out);
+        return FAULT;
     }
 }

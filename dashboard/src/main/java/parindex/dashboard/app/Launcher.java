@@ -1,0 +1,58 @@
+package parindex.dashboard.app;
+
+import static parindex.warehouse.fault.Fault.RESOURCE;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import parindex.warehouse.fault.WarehouseException;
+
+/** Starts other commands of ours as a person would: through the launcher, each in a process of its own. */
+final class Launcher {
+    /** Set by the launcher script: its own path. */
+    static final String PROPERTY = "parindex.launcher";
+
+    private final Path script;
+
+    private Launcher(Path script) {
+        this.script = script;
+    }
+
+    static Launcher find() {
+        String path = System.getProperty(PROPERTY);
+        if (path == null) {
+            throw new WarehouseException(
+                    RESOURCE,
+                    "parindex",
+                    "hãy chạy lệnh này qua ./parindex (thiếu -D" + PROPERTY + ")",
+                    "run this command through ./parindex (-D" + PROPERTY + " is missing)");
+        }
+        return new Launcher(Path.of(path));
+    }
+
+    /** A child whose words appear on our terminal. */
+    Process start(List<String> arguments) {
+        return start(arguments, ProcessBuilder.Redirect.INHERIT);
+    }
+
+    /** A child whose standard output we read. */
+    Process startAndRead(List<String> arguments) {
+        return start(arguments, ProcessBuilder.Redirect.PIPE);
+    }
+
+    private Process start(List<String> arguments, ProcessBuilder.Redirect output) {
+        var command = new ArrayList<String>();
+        command.add(script.toString());
+        command.addAll(arguments);
+        try {
+            return new ProcessBuilder(command)
+                    .redirectInput(ProcessBuilder.Redirect.from(new java.io.File("/dev/null")))
+                    .redirectOutput(output)
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start();
+        } catch (IOException e) {
+            throw new WarehouseException(RESOURCE, script.toString(), "không khởi động được", "cannot be started", e);
+        }
+    }
+}
