@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -133,7 +134,7 @@ final class BacBinh2022 {
         var outcomes = new ArrayList<Outcome>();
         int[] counts = {published.onTime(), published.late(), published.openOverdue(), published.openInTime()};
         for (Outcome outcome : Outcome.values()) {
-            outcomes.addAll(java.util.Collections.nCopies(counts[outcome.ordinal()], outcome));
+            outcomes.addAll(Collections.nCopies(counts[outcome.ordinal()], outcome));
         }
         var cases = new ArrayList<Case>();
         for (Outcome outcome : outcomes) {

@@ -14,7 +14,9 @@ final class DossierMaker {
     /** Part of a unit's dossiers that came before the first day and were still open then. */
     private static final double CARRIED_OVER = 0.03;
 
-    private static final int CARRIED_WORKING_DAYS = 40;
+    private static final int CARRIED_WORKING_DAYS = 20;
+    private static final double CARRIED_OVERDUE = 0.1;
+    private static final int MOST_PICKS = 60;
     private static final int[] FEES = {8_000, 10_000, 15_000, 25_000, 30_000, 50_000, 100_000, 135_000, 200_000, 500_000
     };
 
@@ -76,7 +78,7 @@ final class DossierMaker {
 
     private Dossier dossier(
             ProvinceUnit unit, Habit habit, Catalogue.Offer offer, Receipt receipt, String code, Dice dice) {
-        OfferedProcedure procedure = receipt.isCarried() ? slow(offer, dice) : offer.pick(dice);
+        OfferedProcedure procedure = receipt.isCarried() ? slow(offer, receipt.at(), dice) : offer.pick(dice);
         double progress = progress(receipt.at().toLocalDate());
         Channel channel = channel(procedure, habit.online().at(progress), dice);
         Timeline timeline = receipt.isCarried()
@@ -99,12 +101,18 @@ final class DossierMaker {
                 timeline);
     }
 
-    /** What lies about for weeks is never a same-day procedure, unless the unit has nothing else. */
-    private static OfferedProcedure slow(Catalogue.Offer offer, Dice dice) {
+    /** Most of what is carried over is not due yet, so it is nothing quick, unless the unit has nothing else. */
+    private OfferedProcedure slow(Catalogue.Offer offer, LocalDateTime received, Dice dice) {
+        boolean maybeOverdue = dice.chance(CARRIED_OVERDUE);
         OfferedProcedure procedure = offer.pick(dice);
-        for (int i = 0;
-                i < 20 && (procedure.term().isSameDay() || procedure.term().count() < 5);
-                i++) {
+        for (int i = 0; i < MOST_PICKS; i++) {
+            LocalDateTime due = procedure.term().due(received, calendar);
+            boolean open = maybeOverdue
+                    ? !procedure.term().isSameDay()
+                    : !due.toLocalDate().isBefore(from);
+            if (open) {
+                return procedure;
+            }
             procedure = offer.pick(dice);
         }
         return procedure;

@@ -47,11 +47,15 @@ record OfferedProcedure(
 
     private static final List<String> SOCIAL_FIELDS = List.of("bao tro xa hoi", "nguoi co cong", "giam ngheo");
     /** Words in the names of what people come for every day, and of what hardly anyone comes for. */
+    private static final Set<String> FIRST_OF_ALL = Set.of(
+            "thu tuc dang ky khai sinh",
+            "thu tuc cap giay xac nhan tinh trang hon nhan",
+            "dang ky thanh lap ho kinh doanh");
+
     private static final List<String> EVERYDAY = List.of(
             "dang ky khai sinh",
             "dang ky khai tu",
             "dang ky ket hon",
-            "tinh trang hon nhan",
             "trich luc",
             "ban sao tu ban chinh",
             "chung thuc chu ky",
@@ -62,15 +66,15 @@ record OfferedProcedure(
             "dang ky thanh lap",
             "dang ky thay doi",
             "giay phep xay dung moi",
-            "khuyet tat",
             "mai tang",
             "khuyen mai",
             "tro cap xa hoi hang thang",
             "tach thua",
-            "viec lam");
-
+            "viec lam",
+            "cai chinh",
+            "thuong xuyen hang nam");
     private static final List<String> RARE = List.of(
-            "nuoc ngoai",
+            "yeu to nuoc ngoai",
             "luu dong",
             "bien gioi",
             "thu hoi",
@@ -83,11 +87,16 @@ record OfferedProcedure(
             "le hoi",
             "danh hieu",
             "giay khen",
-            "dinh chinh");
+            "dinh chinh",
+            "da co ho so",
+            "tin nguong");
 
     /** How often it is asked for beside others of its matter; the number has no unit. */
     double popularity() {
         String folded = Folding.fold(name);
+        if (FIRST_OF_ALL.contains(folded)) {
+            return 24;
+        }
         double often = EVERYDAY.stream().anyMatch(folded::contains) ? 8 : 1;
         return often * (RARE.stream().anyMatch(folded::contains) ? 0.04 : 1);
     }

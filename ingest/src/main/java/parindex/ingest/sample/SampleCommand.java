@@ -72,7 +72,7 @@ public final class SampleCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter errors = spec.commandLine().getErr();
         PrintWriter out = spec.commandLine().getOut();
-        SampleSummary summary = scenario == null ? writeProvince(errors) : writeScenario();
+        SampleSummary summary = scenario == null ? writeProvince(errors) : writeScenario(errors);
         summary.print(out);
         return ExitCode.DONE.number();
     }
@@ -93,12 +93,14 @@ public final class SampleCommand implements Callable<Integer> {
         }
     }
 
-    private SampleSummary writeScenario() {
+    private SampleSummary writeScenario(PrintWriter errors) {
         if (!scenario.equals(BacBinh2022.NAME)) {
             throw new ParameterException(
                     spec.commandLine(),
                     "không có kịch bản / no scenario \"" + scenario + "\"; có / there is " + BacBinh2022.NAME);
         }
+        errors.println("đang viết kịch bản / writing the scenario " + scenario);
+        errors.flush();
         return new BacBinh2022(data, seed).write();
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import parindex.ingest.sample.Habit.Outbreak;
 import parindex.ingest.sample.OfferedProcedure.Matter;
 import parindex.ingest.sample.ProvinceUnit.Kind;
@@ -46,8 +47,8 @@ final class Stories {
         tell(
                 unit,
                 from + " – " + to,
-                "đi lên: tỷ lệ đúng hạn, nộp trực tuyến, số hóa từ kém thành tốt trong kỳ",
-                "climbs: on-time, online and digitised shares go from poor to good",
+                "đi lên: tỷ lệ đúng hạn, nộp trực tuyến, số hóa từ kém thành tốt trong kỳ; xem xu hướng của huyện và thứ hạng",
+                "climbs: on-time, online and digitised shares go from poor to good; see its trend and its place",
                 Habit::climbing);
     }
 
@@ -55,8 +56,8 @@ final class Stories {
         tell(
                 unit,
                 from + " – " + to,
-                "đi xuống: từ nhóm đầu, trễ hạn tăng dần, trực tuyến và số hóa giảm",
-                "falls: starts among the best, ever more late, less online, less digitised",
+                "đi xuống: từ nhóm đầu, trễ hạn tăng dần, trực tuyến và số hóa giảm; xem xu hướng của huyện",
+                "falls: starts among the best, ever more late, less online, less digitised; see its trend",
                 Habit::falling);
     }
 
@@ -73,7 +74,7 @@ final class Stories {
                     unit,
                     since + " – " + to,
                     "trễ hạn bùng phát ở một thủ tục đất đai: " + procedure.code() + " " + procedure.name(),
-                    "lateness breaks out in one land procedure: " + procedure.code(),
+                    "lateness breaks out in one land procedure: " + procedure.code() + "; see the late procedures",
                     habit -> habit.with(new Outbreak(procedure.code(), since, 0.8, 9)));
         });
     }
@@ -90,8 +91,8 @@ final class Stories {
         tell(
                 unit,
                 since + " – " + to,
-                "im lặng: không còn hồ sơ nào từ ngày " + since,
-                "goes silent: nothing arrives from " + since + " on",
+                "im lặng: không còn hồ sơ nào từ ngày " + since + "; xem tình trạng dữ liệu",
+                "goes silent: nothing arrives from " + since + " on; see data health",
                 habit -> habit.silentFrom(since.atStartOfDay().minusSeconds(1)));
     }
 
@@ -99,17 +100,12 @@ final class Stories {
         tell(
                 unit,
                 from + " – " + to,
-                "đóng hồ sơ hàng loạt vào ngày làm việc cuối tháng, từ 15:30 đến 17:00",
-                "closes dossiers in bulk on the last working day of each month, 15:30 to 17:00",
+                "đóng hồ sơ hàng loạt vào ngày làm việc cuối tháng, từ 15:30 đến 17:00; xem số hồ sơ kết thúc theo ngày",
+                "closes dossiers in bulk on the last working day of each month, 15:30 to 17:00; see ends by day",
                 Habit::closingBeforeCutOff);
     }
 
-    private void tell(
-            ProvinceUnit unit,
-            String when,
-            String vietnamese,
-            String english,
-            java.util.function.UnaryOperator<Habit> change) {
+    private void tell(ProvinceUnit unit, String when, String vietnamese, String english, UnaryOperator<Habit> change) {
         stories.add(new Story(unit.id(), unit.name(), when, vietnamese, english, change));
     }
 }

@@ -2,6 +2,7 @@ package parindex.ingest.sample;
 
 import static parindex.ingest.sample.Digits.dayAndTime;
 
+import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -88,7 +89,7 @@ final class VendorCsv implements Dialect {
     }
 
     /** One column for every kind of end. */
-    private static java.time.LocalDateTime ended(DossierView view) {
+    private static LocalDateTime ended(DossierView view) {
         return switch (view.status()) {
             case REFUSED -> view.dossier().timeline().refusedAt();
             case WITHDRAWN -> view.dossier().timeline().withdrawnAt();
