@@ -1,0 +1,48 @@
+package parindex.ingest.app;
+
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import parindex.warehouse.fault.ExitCode;
+import parindex.warehouse.fault.WarehouseException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** Command line of the module: {@code ingest}, and whatever else takes files in or makes them. */
+public final class Main {
+    private Main() {}
+
+    @Command(
+            name = "parindex",
+            description = {"Nạp hồ sơ một cửa vào kho dữ liệu.", "Takes one-stop dossiers into the warehouse."})
+    private static final class Root {}
+
+    public static void main(String[] arguments) {
+        System.exit(commandLine(utf8(System.out), utf8(System.err)).execute(arguments));
+    }
+
+    private static PrintStream utf8(OutputStream stream) {
+        return new PrintStream(stream, true, StandardCharsets.UTF_8);
+    }
+
+    /** All commands of this module; a further one is added here. */
+    static CommandLine commandLine(PrintStream out, PrintStream err) {
+        var line = new CommandLine(new Root());
+        line.addSubcommand(new IngestCommand(out, err));
+        line.setOut(new java.io.PrintWriter(out, true, StandardCharsets.UTF_8));
+        line.setErr(new java.io.PrintWriter(err, true, StandardCharsets.UTF_8));
+        line.setExecutionExceptionHandler((fault, command, parsed) -> answer(fault, err));
+        line.setExitCodeExceptionMapper(fault -> ExitCode.USAGE.number());
+        return line;
+    }
+
+    /** A fault that says who must act needs no stack trace; any other is ours. */
+    private static int answer(Exception fault, PrintStream err) {
+        if (fault instanceof WarehouseException known) {
+            err.println(known.getMessage());
+            return ExitCode.of(known.fault()).number();
+        }
+        fault.printStackTrace(err);
+        return ExitCode.FAULT.number();
+    }
+}

@@ -1,0 +1,56 @@
+package parindex.ingest.app;
+
+import java.io.PrintStream;
+import java.util.Map;
+import java.util.TreeMap;
+import parindex.ingest.intake.IntakeReport;
+import parindex.warehouse.batch.Manifest.Receipt;
+import parindex.warehouse.batch.Manifest.State;
+
+/** What a person reads at the end of an ingest, in both languages. */
+final class Summary {
+    private static final int SHOWN = 20;
+
+    private Summary() {}
+
+    static void print(IntakeReport report, long milliseconds, PrintStream out) {
+        long received = report.sum(Receipt::received);
+        long accepted = report.sum(Receipt::accepted);
+        long quarantined = report.sum(Receipt::quarantined);
+        long duplicate = report.sum(Receipt::duplicate);
+        long blank = report.sum(Receipt::blank);
+        out.printf(
+                "Tệp: %d nạp, %d trùng, %d bị từ chối, %d đã nạp từ trước.%n",
+                report.files(State.LOADED), report.files(State.DUPLICATE), report.files(State.REFUSED), report.known());
+        out.printf(
+                "Files: %d loaded, %d duplicate, %d refused, %d loaded before.%n",
+                report.files(State.LOADED), report.files(State.DUPLICATE), report.files(State.REFUSED), report.known());
+        out.printf(
+                "Dòng: %d nhận = %d chấp nhận + %d cách ly + %d trùng + %d trống.%n",
+                received, accepted, quarantined, duplicate, blank);
+        out.printf(
+                "Rows: %d received = %d accepted + %d quarantined + %d duplicate + %d blank.%n",
+                received, accepted, quarantined, duplicate, blank);
+        reasons(report).forEach((code, rows) -> out.printf("  %-16s %d%n", code, rows));
+        refused(report, out);
+        out.printf("Lô / batch: %s; %d ms%n", report.batchId().orElse("không có gì mới / nothing new"), milliseconds);
+    }
+
+    private static Map<String, Long> reasons(IntakeReport report) {
+        var reasons = new TreeMap<String, Long>();
+        report.receipts().forEach(each -> each.reasons().forEach((code, rows) -> reasons.merge(code, rows, Long::sum)));
+        return reasons;
+    }
+
+    private static void refused(IntakeReport report, PrintStream out) {
+        report.receipts().stream()
+                .filter(each -> each.state() == State.REFUSED)
+                .limit(SHOWN)
+                .forEach(each -> out.printf(
+                        "  %s: %s %s / %s%n",
+                        each.name(),
+                        each.refusal().code(),
+                        each.refusal().vietnamese(),
+                        each.refusal().english()));
+    }
+}

@@ -1,0 +1,145 @@
+package parindex.ingest.duckdb;
+
+import static parindex.warehouse.fault.Fault.RESOURCE;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.stream.Collectors;
+import org.duckdb.DuckDBConnection;
+import parindex.ingest.intake.Engine;
+import parindex.ingest.intake.RowAppender;
+import parindex.warehouse.fault.WarehouseException;
+
+/** Counts and sorts rows with DuckDB inside this process; what does not fit into its memory goes to a folder of its own. */
+public final class DuckEngine implements Engine {
+    private final DuckDBConnection connection;
+
+    private DuckEngine(DuckDBConnection connection) {
+        this.connection = connection;
+    }
+
+    /**
+     * @param memory limit as DuckDB writes it, for example {@code 1GB}
+     * @param spill folder for what exceeds it; made when needed, the caller takes it away
+     */
+    public static DuckEngine open(Path spill, String memory, int threads) {
+        try {
+            Files.createDirectories(spill);
+            var settings = new Properties();
+            settings.setProperty("memory_limit", memory);
+            settings.setProperty("threads", String.valueOf(threads));
+            settings.setProperty("temp_directory", spill.toString());
+            settings.setProperty("autoinstall_known_extensions", "false");
+            settings.setProperty("autoload_known_extensions", "false");
+            var connection = (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:", settings);
+            DuckVocabulary.register(connection);
+            return new DuckEngine(connection);
+        } catch (SQLException | IOException e) {
+            throw failed("open", e);
+        }
+    }
+
+    /** DuckDB's own text may quote cells, so only its first line goes on. */
+    private static WarehouseException failed(String subject, Exception e) {
+        String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+        return new WarehouseException(
+                RESOURCE, "duckdb " + subject, "động cơ dữ liệu báo lỗi: " + reason, "the engine failed: " + reason, e);
+    }
+
+    @Override
+    public String name() {
+        return "duckdb";
+    }
+
+    @Override
+    public void create(Table table) {
+        String columns = table.columns().stream()
+                .map(column -> column.name() + " " + type(column.type()))
+                .collect(Collectors.joining(", "));
+        run(table.name(), "create table " + table.name() + " (" + columns + ")");
+    }
+
+    private static String type(Type type) {
+        return switch (type) {
+            case TEXT -> "varchar";
+            case NUMBER -> "bigint";
+            case DAY -> "date";
+            case INSTANT -> "timestamp";
+            case FLAG -> "boolean";
+        };
+    }
+
+    private long run(String subject, String sql) {
+        try (Statement statement = connection.createStatement()) {
+            return statement.executeLargeUpdate(sql);
+        } catch (SQLException e) {
+            throw failed(subject, e);
+        }
+    }
+
+    @Override
+    public RowAppender append(Table table) {
+        try {
+            DuckDBConnection own = connection.duplicate();
+            return new DuckAppender(own, own.createAppender(table.name()));
+        } catch (SQLException e) {
+            throw failed(table.name(), e);
+        }
+    }
+
+    @Override
+    public void build(String table, String select) {
+        run(table, "create table " + table + " as " + select);
+    }
+
+    @Override
+    public List<List<Object>> read(String select) {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(select)) {
+            var all = new ArrayList<List<Object>>();
+            int width = rows.getMetaData().getColumnCount();
+            while (rows.next()) {
+                var row = new ArrayList<>(width);
+                for (int i = 1; i <= width; i++) {
+                    row.add(rows.getObject(i));
+                }
+                all.add(row);
+            }
+            return all;
+        } catch (SQLException e) {
+            throw failed("read", e);
+        }
+    }
+
+    @Override
+    public long write(String table, Path parquet) {
+        long rows = (Long) read("select count(*) from " + table).get(0).get(0);
+        if (rows > 0) {
+            String path = parquet.toString().replace("'", "''");
+            run(table, "copy " + table + " to '" + path + "' (format parquet, compression zstd)");
+        }
+        return rows;
+    }
+
+    @Override
+    public void drop(String table) {
+        run(table, "drop table " + table);
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw failed("close", e);
+        }
+    }
+}

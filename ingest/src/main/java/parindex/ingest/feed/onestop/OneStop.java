@@ -1,0 +1,119 @@
+package parindex.ingest.feed.onestop;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import parindex.ingest.intake.Engine.Column;
+import parindex.ingest.intake.Engine.Table;
+import parindex.ingest.intake.Engine.Type;
+import parindex.ingest.intake.Feed;
+import parindex.ingest.intake.Feed.Kept;
+import parindex.ingest.profile.FeedShape;
+
+/** Dossiers of the one-stop offices: what a source may tell of them, and the models that judge it. */
+public final class OneStop {
+    private static final Set<String> YES_NO = Set.of("true", "false");
+
+    /** Order of the raw table. */
+    private static final List<String> COLUMNS = List.of(
+            "dossier_code",
+            "alt_code",
+            "procedure_code",
+            "field_code",
+            "unit",
+            "channel",
+            "service_level",
+            "applicant_type",
+            "status",
+            "submitted_at",
+            "received_at",
+            "due_at",
+            "decided_at",
+            "returned_at",
+            "refused_at",
+            "withdrawn_at",
+            "fee",
+            "paid_online",
+            "is_digitised",
+            "has_electronic_result",
+            "is_deleted",
+            "version_at");
+
+    private static final Map<String, Set<String>> WORDS = Map.of(
+            "channel",
+            Set.of("ONLINE", "DIRECT", "POSTAL", "UNKNOWN"),
+            "service_level",
+            Set.of("FULL", "PARTIAL", "INFO"),
+            "applicant_type",
+            Set.of("PERSON", "COMPANY", "STATE", "OTHER"),
+            "status",
+            Set.of(
+                    "SUBMITTED",
+                    "ACCEPTED",
+                    "PROCESSING",
+                    "WAIT_SUPPLEMENT",
+                    "WAIT_FINANCIAL",
+                    "SUSPENDED",
+                    "DECIDED",
+                    "RETURNED",
+                    "WITHDRAWN",
+                    "STOPPED",
+                    "REFUSED"),
+            "paid_online",
+            YES_NO,
+            "is_digitised",
+            YES_NO,
+            "has_electronic_result",
+            YES_NO,
+            "is_deleted",
+            YES_NO);
+
+    private static final Set<String> EVENT_KINDS =
+            Set.of("SUPPLEMENT_REQUESTED", "SUPPLEMENT_RECEIVED", "SUSPENDED", "RESUMED", "APOLOGY", "EXTENDED");
+
+    public static final FeedShape SHAPE = new FeedShape("onestop", COLUMNS, WORDS, EVENT_KINDS);
+
+    public static final Feed FEED = new Feed(
+            SHAPE,
+            rawDossier(),
+            rawEvent(),
+            "onestop_unit_text",
+            List.of("onestop_event_read", "onestop_event_fault", "onestop_judged"),
+            "onestop_bad_share",
+            List.of("onestop_repeated", "onestop_accepted", "onestop_accepted_event", "onestop_quarantine"),
+            List.of(
+                    new Kept("onestop_dossier", "onestop_accepted"),
+                    new Kept("onestop_event", "onestop_accepted_event"),
+                    new Kept("quarantine", "onestop_quarantine")),
+            "onestop_receipt");
+
+    private OneStop() {}
+
+    private static Table rawDossier() {
+        var columns = new ArrayList<Column>();
+        columns.add(new Column("file_no", Type.NUMBER));
+        columns.add(new Column("sheet", Type.TEXT));
+        columns.add(new Column("line", Type.NUMBER));
+        columns.add(new Column("damage", Type.TEXT));
+        columns.add(new Column("damage_column", Type.TEXT));
+        COLUMNS.forEach(name -> columns.add(new Column(name, Type.TEXT)));
+        columns.add(new Column("events", Type.TEXT));
+        return new Table("raw_dossier", columns);
+    }
+
+    private static Table rawEvent() {
+        return new Table(
+                "raw_event",
+                List.of(
+                        new Column("file_no", Type.NUMBER),
+                        new Column("sheet", Type.TEXT),
+                        new Column("line", Type.NUMBER),
+                        new Column("kind", Type.TEXT),
+                        new Column("event_no", Type.NUMBER),
+                        new Column("at_column", Type.TEXT),
+                        new Column("event_at", Type.TEXT),
+                        new Column("new_due_column", Type.TEXT),
+                        new Column("new_due_at", Type.TEXT)));
+    }
+}

@@ -1,0 +1,53 @@
+package parindex.ingest.intake;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What an intake needs of whoever counts and sorts the rows: DuckDB in this process, or a Spark cluster. Selects are
+ * written in the subset that both understand, with the functions of {@code vocabulary} registered under one name.
+ */
+public interface Engine extends AutoCloseable {
+
+    /** As the manifest calls it. */
+    String name();
+
+    /** Makes an empty table. */
+    void create(Table table);
+
+    /** Rows one by one; used by one thread. Rows are there once the appender is closed. */
+    RowAppender append(Table table);
+
+    /** Makes a table of what a select gives. */
+    void build(String table, String select);
+
+    /** Few rows; numbers as Long, days as LocalDate, instants as LocalDateTime, null where there is nothing. */
+    List<List<Object>> read(String select);
+
+    /** Writes a table to one Parquet file in the order of its rows, and says how many they are; none makes no file. */
+    long write(String table, Path parquet);
+
+    void drop(String table);
+
+    @Override
+    void close();
+
+    /** What a column holds. */
+    enum Type {
+        TEXT,
+        NUMBER,
+        DAY,
+        INSTANT,
+        FLAG
+    }
+
+    /** One column of a table. */
+    record Column(String name, Type type) {}
+
+    /** A table to be filled row by row. */
+    record Table(String name, List<Column> columns) {
+        public Table {
+            columns = List.copyOf(columns);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package parindex.ingest.intake;
+
+import java.util.Map;
+import java.util.Optional;
+import parindex.ingest.reader.FileRefused;
+
+/**
+ * What reading one file gave.
+ *
+ * @param senderUnitId empty when the file speaks for no single unit
+ * @param refusal present when nothing of the file counts
+ */
+record FileOutcome(
+        SentFile file,
+        String senderUnitId,
+        long received,
+        long blank,
+        Map<String, String> senderColumns,
+        Optional<FileRefused> refusal) {
+
+    static FileOutcome refused(SentFile file, FileRefused why) {
+        return new FileOutcome(file, "", 0, 0, Map.of(), Optional.of(why));
+    }
+
+    boolean isRead() {
+        return refusal.isEmpty();
+    }
+}

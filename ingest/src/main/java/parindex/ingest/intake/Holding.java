@@ -1,0 +1,46 @@
+package parindex.ingest.intake;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import parindex.ingest.reader.FileRefused;
+
+/** Decides from the faults of its rows whether a whole file is held. */
+final class Holding {
+    private static final int SHOWN = 3;
+
+    private Holding() {}
+
+    /** @param faults rows of file number, code, count, first line; most frequent first; {@code GOOD} for good rows */
+    static Optional<FileRefused> why(List<List<Object>> faults, int maxBadPercent, long heldFrom) {
+        long all = 0;
+        long bad = 0;
+        for (List<Object> fault : faults) {
+            String code = (String) fault.get(1);
+            long rows = (Long) fault.get(2);
+            all += code.equals("TOTAL_ROW") ? 0 : rows;
+            bad += code.equals("TOTAL_ROW") || code.equals("GOOD") ? 0 : rows;
+            if (code.equals("UNIT_FOREIGN")) {
+                return Optional.of(new FileRefused(
+                        code,
+                        rows + " dòng, đầu tiên là dòng " + fault.get(3),
+                        rows + " rows, the first is line " + fault.get(3)));
+            }
+        }
+        if (bad < heldFrom || bad * 100 <= all * maxBadPercent) {
+            return Optional.empty();
+        }
+        return Optional.of(new FileRefused(
+                "BAD_SHARE",
+                bad + " trên " + all + " dòng; " + worst(faults, "từ dòng "),
+                bad + " of " + all + " rows; " + worst(faults, "from line ")));
+    }
+
+    private static String worst(List<List<Object>> faults, String from) {
+        return faults.stream()
+                .filter(fault -> !fault.get(1).equals("GOOD") && !fault.get(1).equals("TOTAL_ROW"))
+                .limit(SHOWN)
+                .map(fault -> fault.get(1) + " " + fault.get(2) + " (" + from + fault.get(3) + ")")
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,30 @@
+package parindex.ingest.intake;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToLongFunction;
+import parindex.warehouse.batch.Manifest.Receipt;
+import parindex.warehouse.batch.Manifest.State;
+
+/**
+ * What one run of the intake did.
+ *
+ * @param batchId empty when there was nothing new to keep
+ * @param known files whose content an earlier batch holds
+ * @param receipts the files of this run
+ * @param sweptBatches unfinished batches of an interrupted run that were taken away
+ */
+public record IntakeReport(Optional<String> batchId, long known, List<Receipt> receipts, int sweptBatches) {
+    public IntakeReport {
+        receipts = List.copyOf(receipts);
+    }
+
+    public long files(State state) {
+        return receipts.stream().filter(each -> each.state() == state).count();
+    }
+
+    /** Sum over all files, for example of {@code Receipt::received}. */
+    public long sum(ToLongFunction<Receipt> count) {
+        return receipts.stream().mapToLong(count).sum();
+    }
+}

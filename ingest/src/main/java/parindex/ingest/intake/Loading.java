@@ -1,0 +1,195 @@
+package parindex.ingest.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import parindex.ingest.intake.Engine.Column;
+import parindex.ingest.intake.Engine.Table;
+import parindex.ingest.intake.Engine.Type;
+import parindex.ingest.reader.FileRefused;
+import parindex.warehouse.batch.Manifest.Receipt;
+
+/** Loads the new files of one run into an engine, has them judged, and writes what the batch keeps. */
+final class Loading {
+    /** A file is held only when this many of its rows are bad: a short file with a few faults speaks for itself. */
+    private static final long HELD_FROM = 20;
+
+    private final Feed feed;
+    private final Engine engine;
+    private final int threads;
+    private final Progress progress;
+    private final Reasons reasons;
+    private final Receipts receipts;
+    private final Senders senders;
+    private final Path dataFolder;
+    private final Map<Integer, FileRefused> held = new TreeMap<>();
+
+    Loading(Path dataFolder, Feed feed, Engine engine, int threads, Progress progress) {
+        this.dataFolder = dataFolder;
+        this.feed = feed;
+        this.engine = engine;
+        this.threads = threads;
+        this.progress = progress;
+        this.reasons = Reasons.of(dataFolder);
+        this.receipts = new Receipts(reasons);
+        this.senders = new Senders(UnitIndex.of(dataFolder));
+    }
+
+    /** One receipt a file. */
+    List<Receipt> load(List<SentFile> files, LocalDateTime now) {
+        var reading = new ParallelReading(engine, feed, fieldCodes(), threads, progress);
+        List<FileOutcome> outcomes = reading.read(files, senders);
+        tellTables(outcomes, now);
+        senders.match(engine, feed.unitTexts().isEmpty() ? "" : sql(feed.unitTexts()), outcomes);
+        progress.step("đang xét từng dòng", "judging the rows");
+        feed.judging().forEach(model -> engine.build(model, sql(model)));
+        hold(outcomes);
+        feed.settling().forEach(model -> engine.build(model, sql(model)));
+        return receipts(outcomes);
+    }
+
+    private Map<String, String> fieldCodes() {
+        var codes = new HashMap<String, String>();
+        for (Map<String, String> row : ReferenceFile.read(dataFolder, "field.csv")) {
+            codes.put(parindex.ingest.vocabulary.Text.fold(row.getOrDefault("name_vi", "")), row.get("field_code"));
+        }
+        return codes;
+    }
+
+    private String sql(String model) {
+        String name = "/sql/intake/" + model + ".sql";
+        try (InputStream bytes = Loading.class.getResourceAsStream(name)) {
+            if (bytes == null) {
+                throw new IllegalStateException("need " + name);
+            }
+            return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void tellTables(List<FileOutcome> outcomes, LocalDateTime now) {
+        engine.create(table("run_clock", new Column("now_at", Type.INSTANT)));
+        try (RowAppender clock = engine.append(table("run_clock"))) {
+            clock.instant(now).endRow();
+        }
+        engine.create(table("reason", text("code"), text("reason_vi"), text("reason_en")));
+        try (RowAppender rows = engine.append(table("reason"))) {
+            reasons.rows().forEach(row -> {
+                row.forEach(rows::text);
+                rows.endRow();
+            });
+        }
+        engine.create(SentFileTable.TABLE);
+        try (RowAppender rows = engine.append(SentFileTable.TABLE)) {
+            outcomes.stream().filter(FileOutcome::isRead).forEach(each -> SentFileTable.append(rows, each));
+        }
+        engine.create(table("sender_column", number("file_no"), text("canonical"), text("sender_name")));
+        try (RowAppender rows = engine.append(table("sender_column"))) {
+            outcomes.forEach(each -> each.senderColumns()
+                    .forEach((canonical, name) -> rows.number(each.file().number())
+                            .text(canonical)
+                            .text(name)
+                            .endRow()));
+        }
+    }
+
+    private static Table table(String name, Column... columns) {
+        return new Table(name, List.of(columns));
+    }
+
+    private static Column text(String name) {
+        return new Column(name, Type.TEXT);
+    }
+
+    private static Column number(String name) {
+        return new Column(name, Type.NUMBER);
+    }
+
+    /** Holds whole files: those that speak for other units, and those in which too much is bad. */
+    private void hold(List<FileOutcome> outcomes) {
+        var faults = new TreeMap<Integer, List<List<Object>>>();
+        for (List<Object> row : engine.read(sql(feed.badShare()))) {
+            faults.computeIfAbsent(((Long) row.get(0)).intValue(), any -> new ArrayList<>())
+                    .add(row);
+        }
+        for (FileOutcome outcome : outcomes) {
+            var found = faults.getOrDefault(outcome.file().number(), List.of());
+            Holding.why(found, outcome.file().profile().rules().maxBadShare(), HELD_FROM)
+                    .ifPresent(why -> held.put(outcome.file().number(), why));
+        }
+        engine.create(table("held_file", number("file_no")));
+        try (RowAppender rows = engine.append(table("held_file"))) {
+            held.keySet().forEach(number -> rows.number(number).endRow());
+        }
+    }
+
+    private List<Receipt> receipts(List<FileOutcome> outcomes) {
+        var fates = new TreeMap<Integer, List<List<Object>>>();
+        for (List<Object> row : engine.read(sql(feed.receipt()))) {
+            fates.computeIfAbsent(((Long) row.get(0)).intValue(), any -> new ArrayList<>())
+                    .add(row);
+        }
+        return outcomes.stream()
+                .map(each -> receipt(each, fates.getOrDefault(each.file().number(), List.of())))
+                .toList();
+    }
+
+    private Receipt receipt(FileOutcome outcome, List<List<Object>> fates) {
+        String unitId = senders.unitId(outcome.file()).orElse(null);
+        FileRefused why =
+                held.getOrDefault(outcome.file().number(), outcome.refusal().orElse(null));
+        if (why != null) {
+            return receipts.refused(outcome.file(), unitId, why);
+        }
+        long accepted = 0;
+        long duplicate = 0;
+        LocalDate firstOn = null;
+        LocalDate lastOn = null;
+        var quarantined = new TreeMap<String, Long>();
+        for (List<Object> fate : fates) {
+            long rows = (Long) fate.get(2);
+            switch ((String) fate.get(1)) {
+                case "ACCEPTED" -> {
+                    accepted = rows;
+                    firstOn = (LocalDate) fate.get(3);
+                    lastOn = (LocalDate) fate.get(4);
+                }
+                case "DUP_SAME" -> duplicate = rows;
+                default -> quarantined.put((String) fate.get(1), rows);
+            }
+        }
+        return receipts.loaded(
+                outcome.file(),
+                unitId,
+                outcome.received(),
+                outcome.blank(),
+                accepted,
+                duplicate,
+                quarantined,
+                firstOn,
+                lastOn);
+    }
+
+    /** Writes the tables of the batch, and says which files hold them. */
+    Map<String, List<String>> write(Path batch) {
+        progress.step("đang ghi lô dữ liệu", "writing the batch");
+        var tables = new TreeMap<String, List<String>>();
+        for (Feed.Kept kept : feed.kept()) {
+            String file = kept.name() + ".parquet";
+            if (engine.write(kept.model(), batch.resolve(file)) > 0) {
+                tables.put(kept.name(), List.of(file));
+            }
+        }
+        return tables;
+    }
+}

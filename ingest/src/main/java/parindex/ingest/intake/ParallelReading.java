@@ -1,0 +1,112 @@
+package parindex.ingest.intake;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import parindex.ingest.reader.FileRefused;
+
+/** Reads files side by side, each thread with its own appenders; large files first, so that no thread ends alone. */
+final class ParallelReading {
+    private static final long TELL_EVERY_NANOS = 2_000_000_000L;
+
+    private final Engine engine;
+    private final Feed feed;
+    private final Map<String, String> fieldCodes;
+    private final int threads;
+    private final Progress progress;
+    private final AtomicInteger done = new AtomicInteger();
+    private final AtomicLong rows = new AtomicLong();
+    private final AtomicLong lastTold = new AtomicLong(System.nanoTime());
+
+    ParallelReading(Engine engine, Feed feed, Map<String, String> fieldCodes, int threads, Progress progress) {
+        this.engine = engine;
+        this.feed = feed;
+        this.fieldCodes = fieldCodes;
+        this.threads = threads;
+        this.progress = progress;
+    }
+
+    /** What became of each file, by number. */
+    List<FileOutcome> read(List<SentFile> files, Senders senders) {
+        engine.create(feed.rawRecords());
+        engine.create(feed.rawEvents());
+        var bySize = files.stream()
+                .sorted(Comparator.comparing(SentFile::bytes).reversed())
+                .toList();
+        var next = new AtomicInteger();
+        int lanes = Math.max(1, Math.min(threads, files.size()));
+        ExecutorService pool = Executors.newFixedThreadPool(lanes);
+        try {
+            var work = new ArrayList<Callable<List<FileOutcome>>>();
+            for (int i = 0; i < lanes; i++) {
+                work.add(() -> lane(bySize, next, senders));
+            }
+            var outcomes = new ArrayList<FileOutcome>();
+            for (var each : pool.invokeAll(work)) {
+                outcomes.addAll(each.get());
+            }
+            outcomes.sort(Comparator.comparing((FileOutcome each) -> each.file().number()));
+            return outcomes;
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException fault ? fault : new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while reading", e);
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private List<FileOutcome> lane(List<SentFile> files, AtomicInteger next, Senders senders) {
+        var outcomes = new ArrayList<FileOutcome>();
+        try (RowAppender records = engine.append(feed.rawRecords());
+                RowAppender events = engine.append(feed.rawEvents())) {
+            for (int i = next.getAndIncrement(); i < files.size(); i = next.getAndIncrement()) {
+                FileOutcome outcome = read(files.get(i), senders, records, events);
+                outcomes.add(outcome);
+                tell(outcome, files.size());
+            }
+        }
+        return outcomes;
+    }
+
+    private FileOutcome read(SentFile file, Senders senders, RowAppender records, RowAppender events) {
+        var translation = new Translation(file.profile(), feed.shape(), fieldCodes, file, records, events);
+        try {
+            if (senders.isUnknown(file)) {
+                String quoted = "\"" + file.senderText() + "\"";
+                throw new FileRefused("SENDER_UNKNOWN", quoted, quoted);
+            }
+            FileReading.read(file.content(), file.profile(), translation);
+            return new FileOutcome(
+                    file,
+                    senders.unitId(file).orElse(""),
+                    translation.received(),
+                    translation.blank(),
+                    translation.senderColumns(),
+                    Optional.empty());
+        } catch (FileRefused e) {
+            return FileOutcome.refused(file, e);
+        }
+    }
+
+    private void tell(FileOutcome outcome, int all) {
+        long read = rows.addAndGet(outcome.received());
+        int files = done.incrementAndGet();
+        long last = lastTold.get();
+        long now = System.nanoTime();
+        if (files == all || now - last > TELL_EVERY_NANOS && lastTold.compareAndSet(last, now)) {
+            progress.step(
+                    "đã đọc " + files + " trên " + all + " tệp, " + read + " dòng",
+                    "read " + files + " of " + all + " files, " + read + " rows");
+        }
+    }
+}

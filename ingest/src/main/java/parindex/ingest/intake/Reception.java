@@ -1,0 +1,136 @@
+package parindex.ingest.intake;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.regex.Matcher;
+import java.util.stream.IntStream;
+import parindex.ingest.profile.Profile;
+import parindex.ingest.profile.Profile.NamePart;
+import parindex.ingest.profile.Profile.Sender;
+import parindex.ingest.profile.Profiles;
+import parindex.ingest.reader.FileRefused;
+import parindex.ingest.vocabulary.Instants;
+import parindex.warehouse.batch.Manifest.Receipt;
+
+/** Receives files: keeps their bytes, tells which content is new, and what their names say. */
+final class Reception {
+    private final Profiles profiles;
+    private final Map<String, String> knownContent;
+    private final Landing landing;
+    private final Set<String> seen = new HashSet<>();
+    private final List<SentFile> accepted = new ArrayList<>();
+    private final List<IntFunction<Receipt>> settled = new ArrayList<>();
+    private final Receipts receipts;
+    private long known;
+
+    Reception(Path dataFolder, Profiles profiles, Map<String, String> knownContent) throws IOException {
+        this.profiles = profiles;
+        this.knownContent = knownContent;
+        this.landing = new Landing(dataFolder);
+        this.receipts = new Receipts(Reasons.of(dataFolder));
+    }
+
+    void receive(Offer offer) {
+        Optional<Profile> profile = profiles.find(offer.profile());
+        if (profile.isEmpty()) {
+            var refusal = new FileRefused(
+                    "PROFILE_UNKNOWN",
+                    "\"" + offer.profile() + "\"; đã biết: " + profiles.ids(),
+                    "\"" + offer.profile() + "\"; known are " + profiles.ids());
+            settled.add(number -> receipts.refused(offer, number, refusal));
+            return;
+        }
+        try {
+            receive(offer, profile.get());
+        } catch (FileRefused e) {
+            settled.add(number -> receipts.refused(offer, number, e));
+        } catch (IOException e) {
+            settled.add(number -> receipts.refused(offer, number, new FileRefused("FILE_UNREADABLE", "", "")));
+        }
+    }
+
+    private void receive(Offer offer, Profile profile) throws IOException {
+        String sha256 = Landing.sha256(offer.path());
+        String key = Batches.key(profile.source(), sha256);
+        if ("".equals(knownContent.get(key))) {
+            known++;
+            return;
+        }
+        SentFile file = file(offer, profile, sha256);
+        if (seen.add(key)) {
+            accepted.add(file);
+        } else {
+            settled.add(number -> receipts.duplicate(file.numbered(number)));
+        }
+    }
+
+    private SentFile file(Offer offer, Profile profile, String sha256) throws IOException {
+        Path kept = landing.keep(offer.path(), profile.id(), sha256);
+        String name = offer.path().getFileName().toString();
+        return new SentFile(
+                0,
+                name,
+                offer.folder(),
+                kept,
+                landing.relative(kept),
+                sha256,
+                Files.size(kept),
+                profile,
+                profile.exportedAt().flatMap(part -> exportedAt(part, name)),
+                sender(profile, offer.folder(), name));
+    }
+
+    private static Optional<LocalDateTime> exportedAt(NamePart part, String name) {
+        Matcher found = part.expression().matcher(name);
+        return found.find() && found.groupCount() > 0
+                ? Optional.ofNullable(Instants.read(found.group(1), part.form()))
+                : Optional.empty();
+    }
+
+    private static String sender(Profile profile, String folder, String name) {
+        if (profile.sender().isEmpty()) {
+            return "";
+        }
+        Sender sender = profile.sender().get();
+        if (sender instanceof Sender.FileName byName) {
+            Matcher found = byName.expression().matcher(name);
+            return found.find() && found.groupCount() > 0 ? found.group(1) : "?";
+        }
+        return sender instanceof Sender.Constant constant ? constant.unit() : folder.isEmpty() ? "?" : folder;
+    }
+
+    /** New content, numbered in the order of export and name, so that the same files always make the same batch. */
+    List<SentFile> accepted() {
+        List<SentFile> sorted = accepted.stream()
+                .sorted(Comparator.comparing(
+                                (SentFile file) -> file.exportedAt().orElse(LocalDateTime.MIN))
+                        .thenComparing(SentFile::folder)
+                        .thenComparing(SentFile::name)
+                        .thenComparing(SentFile::sha256))
+                .toList();
+        return IntStream.range(0, sorted.size())
+                .mapToObj(i -> sorted.get(i).numbered(i + 1))
+                .toList();
+    }
+
+    /** Receipts of files that need no reading, numbered after the others. */
+    List<Receipt> settled() {
+        return IntStream.range(0, settled.size())
+                .mapToObj(i -> settled.get(i).apply(accepted.size() + i + 1))
+                .toList();
+    }
+
+    long known() {
+        return known;
+    }
+}

@@ -1,0 +1,303 @@
+package parindex.ingest.intake;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import parindex.ingest.profile.FeedShape;
+import parindex.ingest.profile.Profile;
+import parindex.ingest.profile.Profile.EventColumns;
+import parindex.ingest.profile.Profile.Format;
+import parindex.ingest.reader.FileRefused;
+import parindex.ingest.reader.JsonRows;
+import parindex.ingest.reader.RowSink;
+import parindex.ingest.reader.SourceRow;
+import parindex.ingest.vocabulary.Codes;
+import parindex.ingest.vocabulary.Text;
+
+/**
+ * Turns the rows of one file into raw rows under canonical names, as the profile tells. Only mapped columns pass; names,
+ * numbers and addresses of people are never asked for. One object reads one file.
+ */
+final class Translation implements RowSink {
+    private static final int NOT_SENT = -1;
+
+    private final Profile profile;
+    private final FeedShape shape;
+    private final Map<String, String> fieldCodes;
+    private final SentFile file;
+    private final RowAppender records;
+    private final RowAppender events;
+    private final Words[] words;
+    private final int[] places;
+    private final int[][] eventPlaces;
+    private final List<String> totalWords;
+    private final Map<String, String> senderColumns = new TreeMap<>();
+
+    private HeaderSearch search;
+    private Optional<Header> header = Optional.empty();
+    private final BitSet wanted = new BitSet();
+    private int[] totalPlaces = {};
+    private String sheet = "";
+    private boolean hasTable;
+    private boolean isFirstRow;
+    private long received;
+    private long blank;
+
+    Translation(
+            Profile profile,
+            FeedShape shape,
+            Map<String, String> fieldCodes,
+            SentFile file,
+            RowAppender records,
+            RowAppender events) {
+        this.profile = profile;
+        this.shape = shape;
+        this.fieldCodes = fieldCodes;
+        this.file = file;
+        this.records = records;
+        this.events = events;
+        this.places = new int[shape.columns().size()];
+        this.words = new Words[shape.columns().size()];
+        this.eventPlaces = new int[profile.events().size()][2];
+        this.totalWords = profile.totalRows().words().stream().map(Text::fold).toList();
+        for (int i = 0; i < words.length; i++) {
+            String column = shape.columns().get(i);
+            if (shape.words().containsKey(column)) {
+                boolean mustHave = column.equals("status");
+                words[i] = new Words(profile.words().getOrDefault(column, Map.of()), mustHave);
+            }
+        }
+    }
+
+    @Override
+    public void sheet(String name) {
+        sheet = name;
+        header = Optional.empty();
+        search = new HeaderSearch(profile);
+        wanted.clear();
+    }
+
+    @Override
+    public boolean wants(int column) {
+        return header.isEmpty() || wanted.get(column) || column >= header.get().width();
+    }
+
+    @Override
+    public void row(SourceRow row) {
+        if (header.isEmpty()) {
+            header = search.look(row);
+            header.ifPresent(this::begin);
+            return;
+        }
+        if (isFirstRow && isNumbering(row)) {
+            isFirstRow = false;
+            return;
+        }
+        isFirstRow = false;
+        received++;
+        if (row.isBlank()) {
+            blank++;
+        } else {
+            translate(row);
+        }
+    }
+
+    private void begin(Header found) {
+        hasTable = true;
+        isFirstRow = true;
+        wanted.clear();
+        var missing = new ArrayList<String>();
+        for (int i = 0; i < places.length; i++) {
+            places[i] = place(shape.columns().get(i), found, missing);
+        }
+        for (int i = 0; i < eventPlaces.length; i++) {
+            EventColumns event = profile.events().get(i);
+            eventPlaces[i][0] = place(event.at(), found, missing, true);
+            eventPlaces[i][1] = event.newDue().isEmpty() ? NOT_SENT : place(event.newDue(), found, missing, true);
+        }
+        totalPlaces = profile.totalRows().columns().stream()
+                .mapToInt(name -> place(name, found, missing, false))
+                .filter(place -> place >= 0)
+                .toArray();
+        if (!missing.isEmpty()) {
+            String names = "\"" + String.join("\", \"", missing) + "\"";
+            throw new FileRefused("COLUMN_REQUIRED", names, names);
+        }
+    }
+
+    private int place(String canonical, Header found, List<String> missing) {
+        List<String> names = profile.columns().getOrDefault(canonical, List.of());
+        if (names.isEmpty()) {
+            return NOT_SENT;
+        }
+        String name = found.firstOf(names).orElse(names.get(0));
+        senderColumns.put(canonical, name);
+        return name.startsWith("@") ? NOT_SENT : place(name, found, missing, true);
+    }
+
+    private int place(String name, Header found, List<String> missing, boolean isRequired) {
+        int place = found.column(name);
+        if (place >= 0) {
+            wanted.set(place);
+        } else if (isRequired) {
+            missing.add(name);
+        }
+        return place;
+    }
+
+    /** The row (1) (2) (3) that forms put below their head. */
+    private static boolean isNumbering(SourceRow row) {
+        int numbers = 0;
+        for (int i = 0; i < row.width(); i++) {
+            String text = row.cell(i).trim();
+            if (!text.isEmpty() && !text.matches("\\(\\d{1,2}\\)")) {
+                return false;
+            }
+            numbers += text.isEmpty() ? 0 : 1;
+        }
+        return numbers >= 3;
+    }
+
+    private void translate(SourceRow row) {
+        String damage = isTotal(row) ? "TOTAL_ROW" : row.damage().isEmpty() ? columnsDamage(row) : row.damage();
+        records.number(file.number())
+                .key(row.sheet())
+                .number(row.line())
+                .text(damage)
+                .text("");
+        for (int i = 0; i < places.length; i++) {
+            records.text(value(i, row));
+        }
+        records.text(appendEvents(row, damage.isEmpty()));
+        records.endRow();
+    }
+
+    private String columnsDamage(SourceRow row) {
+        if (profile.format() != Format.CSV
+                || row.width() == header.map(Header::width).orElse(0)) {
+            return "";
+        }
+        for (int i = header.map(Header::width).orElse(0); i < row.width(); i++) {
+            if (!row.cell(i).isBlank()) {
+                return "COLUMNS";
+            }
+        }
+        return row.width() < header.map(Header::width).orElse(0) ? "COLUMNS" : "";
+    }
+
+    private boolean isTotal(SourceRow row) {
+        for (int place : totalPlaces) {
+            String text = Text.fold(row.cell(place));
+            if (!text.isEmpty() && totalWords.stream().anyMatch(word -> begins(text, word))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean begins(String text, String word) {
+        return text.startsWith(word)
+                && (text.length() == word.length() || !Character.isLetterOrDigit(text.charAt(word.length())));
+    }
+
+    private String value(int column, SourceRow row) {
+        String canonical = shape.columns().get(column);
+        if (places[column] < 0) {
+            return elsewhere(column, canonical);
+        }
+        String text = Text.clean(row.cell(places[column]));
+        return meaning(column, canonical, text);
+    }
+
+    private String elsewhere(int column, String canonical) {
+        String constant = profile.constants().get(canonical);
+        if (constant != null) {
+            return constant;
+        }
+        String name = senderColumns.getOrDefault(canonical, "");
+        return switch (name) {
+            case "@sheet" -> meaning(column, canonical, Text.clean(sheet));
+            case "@folder" -> meaning(column, canonical, file.folder());
+            case "@file" -> meaning(column, canonical, file.name());
+            default -> "";
+        };
+    }
+
+    private String meaning(int column, String canonical, String text) {
+        if (words[column] != null) {
+            return words[column].code(text);
+        }
+        return switch (canonical) {
+            case "fee" -> text.isEmpty() ? "0" : text;
+            case "procedure_code" -> profile.rules().procedureCode().equals("name") ? Text.slug(text) : text;
+            case "field_code" -> Codes.field(text) != null ? text : fieldCodes.getOrDefault(Text.fold(text), "");
+            default -> text;
+        };
+    }
+
+    /** Events as text, so that a change in them is a change of the row. */
+    private String appendEvents(SourceRow row, boolean isReadable) {
+        if (!isReadable || eventPlaces.length == 0) {
+            return "";
+        }
+        var all = new StringBuilder();
+        for (int i = 0; i < eventPlaces.length; i++) {
+            EventColumns event = profile.events().get(i);
+            String[] times = parts(row, eventPlaces[i][0]);
+            String[] newDues = parts(row, eventPlaces[i][1]);
+            for (int n = 0; n < times.length; n++) {
+                String at = Text.clean(times[n]);
+                if (!at.isEmpty()) {
+                    String newDue = n < newDues.length ? Text.clean(newDues[n]) : "";
+                    append(event, row, n, at, newDue);
+                    all.append(event.kind())
+                            .append('=')
+                            .append(at)
+                            .append('>')
+                            .append(newDue)
+                            .append(';');
+                }
+            }
+        }
+        return all.toString();
+    }
+
+    private String[] parts(SourceRow row, int place) {
+        String text = place < 0 ? "" : row.cell(place);
+        return profile.format() == Format.JSON ? text.split(String.valueOf(JsonRows.BETWEEN), -1) : new String[] {text};
+    }
+
+    private void append(EventColumns event, SourceRow row, int number, String at, String newDue) {
+        events.number(file.number())
+                .key(row.sheet())
+                .number(row.line())
+                .text(event.kind())
+                .number(number)
+                .text(event.at())
+                .text(at)
+                .text(event.newDue())
+                .text(newDue);
+        events.endRow();
+    }
+
+    /** Rows of the table, the blank ones too. Refuses a file in which no table was found. */
+    long received() {
+        if (!hasTable) {
+            throw search.refusal();
+        }
+        return received;
+    }
+
+    long blank() {
+        return blank;
+    }
+
+    /** How the sender calls the columns, by canonical name. */
+    Map<String, String> senderColumns() {
+        return new HashMap<>(senderColumns);
+    }
+}

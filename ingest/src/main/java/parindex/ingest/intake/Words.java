@@ -1,0 +1,47 @@
+package parindex.ingest.intake;
+
+import java.util.HashMap;
+import java.util.Map;
+import parindex.ingest.vocabulary.Text;
+
+/** What a sender's words mean in one column. */
+final class Words {
+    /** Begins a word whose meaning nobody told; intake SQL sets the row aside. */
+    static final String UNKNOWN = "?";
+
+    private static final int REMEMBERED = 10_000;
+
+    private final Map<String, String> byFolded = new HashMap<>();
+    private final Map<String, String> seen = new HashMap<>();
+    private final boolean mustHave;
+
+    /** @param mustHave whether an empty cell without a meaning of its own is a fault */
+    Words(Map<String, String> meanings, boolean mustHave) {
+        meanings.forEach((word, code) -> byFolded.put(Text.fold(word), code));
+        this.mustHave = mustHave;
+    }
+
+    /** The code; empty for an empty cell without a meaning. */
+    String code(String cell) {
+        String code = seen.get(cell);
+        if (code == null) {
+            code = meaning(cell);
+            if (seen.size() < REMEMBERED) {
+                seen.put(cell, code);
+            }
+        }
+        return code;
+    }
+
+    private String meaning(String cell) {
+        String folded = Text.fold(cell);
+        String code = byFolded.get(folded);
+        if (code != null) {
+            return code;
+        }
+        if (folded.isEmpty()) {
+            return mustHave ? UNKNOWN : "";
+        }
+        return byFolded.getOrDefault("*", UNKNOWN + cell);
+    }
+}

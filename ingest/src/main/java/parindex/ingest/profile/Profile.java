@@ -1,0 +1,122 @@
+package parindex.ingest.profile;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import parindex.ingest.reader.Encoding;
+import parindex.ingest.reader.Limits;
+
+/**
+ * The dialect of one source, as data: how its files are built and what its words mean. A new source is a new profile.
+ *
+ * @param source the one-stop system that it speaks for; dossier codes are unique within it
+ * @param encoding empty: found out from the bytes
+ * @param headerRows rows of the table's head; two where cells are merged
+ * @param instantForm patterns and zone, as {@code vocabulary.Instants} reads them
+ * @param promise how lateness is judged: DAY or SECOND
+ * @param exportedAt where a file's name tells when it was made
+ * @param sender where a file tells which unit sent it
+ * @param columns how the sender calls each canonical column, likeliest name first; {@code @sheet}, {@code @folder} and
+ *     {@code @file} are the names of those
+ * @param constants canonical columns that are the same in every row
+ * @param words meaning of the sender's words by canonical column; {@code ""} stands for an empty cell, {@code *} for any
+ *     other word
+ */
+public record Profile(
+        String id,
+        String source,
+        String feed,
+        Format format,
+        Optional<Encoding> encoding,
+        char delimiter,
+        int headerRows,
+        String instantForm,
+        Promise promise,
+        Optional<NamePart> exportedAt,
+        Optional<Sender> sender,
+        Map<String, List<String>> columns,
+        Map<String, String> constants,
+        Map<String, Map<String, String>> words,
+        List<EventColumns> events,
+        TotalRows totalRows,
+        Rules rules,
+        Limits limits) {
+
+    public Profile {
+        columns = Map.copyOf(columns);
+        constants = Map.copyOf(constants);
+        words = Map.copyOf(words);
+        events = List.copyOf(events);
+    }
+
+    /** What the files are made of. */
+    public enum Format {
+        CSV,
+        XLSX,
+        JSON
+    }
+
+    /** Whether the slip promises a day or an instant. */
+    public enum Promise {
+        DAY,
+        SECOND
+    }
+
+    /** A part of a file's name: what the first group of the expression catches, and how it is to be read. */
+    public record NamePart(Pattern expression, String form) {}
+
+    /** The unit that sent a file: from its folder, from its name, or always the same. */
+    public sealed interface Sender {
+        record Folder() implements Sender {}
+
+        record FileName(Pattern expression) implements Sender {}
+
+        record Constant(String unit) implements Sender {}
+    }
+
+    /**
+     * Columns that tell of an event: one an object in a nested list, or one a row.
+     *
+     * @param at name of the column or path with the time of the event
+     * @param newDue name of the column or path with the new promise; empty when there is none
+     */
+    public record EventColumns(String kind, String at, String newDue) {}
+
+    /** How subtotal rows are told from dossiers: a word at the beginning of one of these columns. */
+    public record TotalRows(List<String> columns, List<String> words) {
+        public TotalRows {
+            columns = List.copyOf(columns);
+            words = List.copyOf(words);
+        }
+    }
+
+    /** What happens to a dossier that ended before it was received. */
+    public enum EndedBeforeReceived {
+        QUARANTINE,
+        FLAG
+    }
+
+    /**
+     * How strictly rows are judged.
+     *
+     * @param maxBadShare share of quarantined rows above which the whole file is held, per cent of what is not blank
+     * @param dossierCode {@code national} or {@code any}
+     * @param procedureCode {@code code}, or {@code name} where the source has no codes and names stand for them
+     */
+    public record Rules(
+            EndedBeforeReceived endedBeforeReceived, int maxBadShare, String dossierCode, String procedureCode) {}
+
+    /** Names of all columns and paths that the reader must give out, without the special ones. */
+    public List<String> wantedNames() {
+        var fromColumns = columns.values().stream().flatMap(List::stream);
+        var fromEvents = events.stream().flatMap(event -> Stream.of(event.at(), event.newDue()));
+        return Stream.of(fromColumns, fromEvents, totalRows.columns().stream())
+                .flatMap(names -> names)
+                .filter(name -> !name.isEmpty() && !name.startsWith("@"))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+}

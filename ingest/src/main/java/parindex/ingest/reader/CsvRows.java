@@ -1,0 +1,99 @@
+package parindex.ingest.reader;
+
+import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.IOException;
+import java.io.PushbackReader;
+import java.io.Reader;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+/** Rows of delimited text (RFC 4180, any line ends), read in one pass and flat memory. */
+public final class CsvRows {
+    private final char delimiter;
+    private final Encoding encoding;
+    private final Limits limits;
+
+    public CsvRows(char delimiter, Encoding encoding, Limits limits) {
+        this.delimiter = delimiter;
+        this.encoding = encoding;
+        this.limits = limits;
+    }
+
+    /** Gives every row to the sink, blank ones too. */
+    public void read(Path file, RowSink sink) throws IOException {
+        var rows = new Rows(sink);
+        sink.sheet("");
+        try (CsvReader<SourceRow> csv = CsvReader.builder()
+                .fieldSeparator(delimiter)
+                .skipEmptyLines(false)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .allowUnclosedQuote(false)
+                .build(rows, withoutMark(encoding.open(SourceBytes.open(file, limits))))) {
+            for (SourceRow row : csv) {
+                sink.row(row);
+            }
+        } catch (CsvParseException e) {
+            throw unreadable(rows.line, e);
+        }
+    }
+
+    private static FileRefused unreadable(long line, CsvParseException e) {
+        if (e.getCause() instanceof IOException) {
+            return new FileRefused("FILE_TRUNCATED", "sau dòng " + line, "after line " + line);
+        }
+        return new FileRefused("CSV_QUOTE", "sau dòng " + line, "after line " + line);
+    }
+
+    private static Reader withoutMark(Reader text) throws IOException {
+        var reader = new PushbackReader(text, 1);
+        int letter = reader.read();
+        if (letter >= 0 && letter != '\ufeff') {
+            reader.unread(letter);
+        }
+        return reader;
+    }
+
+    /** Builds one row; only wanted fields become strings. */
+    private final class Rows extends AbstractBaseCsvCallbackHandler<SourceRow> {
+        private final RowSink sink;
+        private final FieldCheck check = new FieldCheck(limits.maxField());
+        private String[] cells = new String[16];
+        private int width;
+        private long line;
+
+        Rows(RowSink sink) {
+            this.sink = sink;
+        }
+
+        @Override
+        protected void handleBegin(long startingLineNumber) {
+            line = startingLineNumber;
+            width = 0;
+            check.begin();
+        }
+
+        @Override
+        protected void handleField(int index, char[] text, int offset, int length, boolean quoted) {
+            if (index >= limits.maxColumns()) {
+                throw new FileRefused(
+                        "COLUMNS_LIMIT", "giới hạn là " + limits.maxColumns(), "the limit is " + limits.maxColumns());
+            }
+            check.look(text, offset, length);
+            if (index >= cells.length) {
+                cells = Arrays.copyOf(cells, cells.length * 2);
+            }
+            boolean isWanted = length <= limits.maxField() && sink.wants(index);
+            cells[index] = isWanted ? encoding.repair(new String(text, offset, length)) : null;
+            width = index + 1;
+        }
+
+        @Override
+        protected SourceRow buildRecord() {
+            return new SourceRow("", line, Arrays.copyOf(cells, width), width, check.isBlank(), check.damage());
+        }
+    }
+}

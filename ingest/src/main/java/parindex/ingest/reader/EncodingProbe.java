@@ -1,0 +1,157 @@
+package parindex.ingest.reader;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Tells how a file was encoded by looking at all of its bytes. UTF-8 and UTF-16 prove themselves; the old alphabets of one
+ * byte a letter do not, so without a word from the profile such a file is refused rather than loaded as nonsense.
+ */
+public final class EncodingProbe {
+    /** One broken sequence among ten good ones is an accident of a row; more is another encoding. */
+    private static final int GOOD_PER_BROKEN = 10;
+
+    /** Pairs such as "áº" or "Ã£" do not occur in Vietnamese; one in twenty letters means text decoded twice. */
+    private static final int LETTERS_PER_MOJIBAKE = 20;
+
+    private long length;
+    private long evenZeros;
+    private long oddZeros;
+    private long good;
+    private long broken;
+    private long mojibake;
+    private int first = -1;
+    private int second = -1;
+    private int third = -1;
+    private int missing;
+    private int lead;
+    private int lastLetter;
+    private int letter;
+
+    private EncodingProbe() {}
+
+    /** @param named what the profile says; empty to find out */
+    public static Encoding of(Path file, Optional<Encoding> named, Limits limits) throws IOException {
+        var probe = new EncodingProbe();
+        try (InputStream bytes = SourceBytes.open(file, limits)) {
+            var buffer = new byte[1 << 16];
+            for (int count = bytes.read(buffer); count > 0; count = bytes.read(buffer)) {
+                probe.look(buffer, count);
+            }
+        }
+        return probe.answer(named);
+    }
+
+    private void look(byte[] buffer, int count) {
+        for (int i = 0; i < count; i++) {
+            int octet = buffer[i] & 0xff;
+            if (length < 3) {
+                remember(octet);
+            }
+            if (octet == 0) {
+                evenZeros += 1 - (length & 1);
+                oddZeros += length & 1;
+            }
+            length++;
+            if (octet >= 0x80 || missing > 0) {
+                utf8(octet);
+            } else {
+                lastLetter = 0;
+            }
+        }
+    }
+
+    private void remember(int octet) {
+        if (length == 0) {
+            first = octet;
+        } else if (length == 1) {
+            second = octet;
+        } else {
+            third = octet;
+        }
+    }
+
+    private void utf8(int octet) {
+        if (missing > 0 && (octet & 0xc0) == 0x80) {
+            letter = letter << 6 | octet & 0x3f;
+            missing--;
+            if (missing == 0) {
+                endOfLetter();
+            }
+            return;
+        }
+        if (missing > 0) {
+            broken++;
+            missing = 0;
+        }
+        if (octet < 0x80) {
+            lastLetter = 0;
+            return;
+        }
+        lead = octet;
+        missing = octet >= 0xc2 && octet < 0xe0
+                ? 1
+                : octet >= 0xe0 && octet < 0xf0 ? 2 : octet >= 0xf0 && octet < 0xf5 ? 3 : 0;
+        letter = octet & (missing == 1 ? 0x1f : missing == 2 ? 0x0f : 0x07);
+        if (missing == 0) {
+            broken++;
+            lastLetter = 0;
+        }
+    }
+
+    private void endOfLetter() {
+        good++;
+        boolean isLead = lastLetter >= 0xc2 && lastLetter <= 0xf4;
+        if (isLead && letter >= 0x80 && letter <= 0xbf && letter != 0xa0) {
+            mojibake++;
+        }
+        lastLetter = letter;
+    }
+
+    private Encoding answer(Optional<Encoding> named) {
+        if (first == 0xff && second == 0xfe) {
+            return Encoding.UTF_16LE;
+        }
+        if (first == 0xfe && second == 0xff) {
+            return Encoding.UTF_16BE;
+        }
+        boolean hasMark = first == 0xef && second == 0xbb && third == 0xbf;
+        boolean isLegacy = named.isPresent() && named.get() != Encoding.UTF_8;
+        boolean provesUtf8 = hasMark || broken == 0 && missing == 0 && good >= GOOD_PER_BROKEN;
+        if (isLegacy && !(provesUtf8 && named.get() != Encoding.HTML && named.get() != Encoding.VIQR)) {
+            return named.get();
+        }
+        return isUtf16() ? (evenZeros > oddZeros ? Encoding.UTF_16BE : Encoding.UTF_16LE) : provenUtf8();
+    }
+
+    /** Latin letters and digits leave a zero in every second byte. */
+    private boolean isUtf16() {
+        long most = Math.max(evenZeros, oddZeros);
+        long least = Math.min(evenZeros, oddZeros);
+        return length % 2 == 0 && most > length / 10 && least < most / 10;
+    }
+
+    private Encoding provenUtf8() {
+        if (missing > 0 && broken == 0) {
+            throw new FileRefused(
+                    "FILE_TRUNCATED", "tệp kết thúc giữa một chữ cái", "the file ends in the middle of a letter");
+        }
+        if (broken * GOOD_PER_BROKEN > good) {
+            throw new FileRefused(
+                    "ENCODING",
+                    "không phải UTF-8 và không thể đoán chắc; ghi rõ `encoding` trong hồ sơ nguồn"
+                            + " (windows-1258, viscii, tcvn5712, tcvn3, vni, viqr, html)",
+                    "not UTF-8, and no safe guess is possible; name the `encoding` in the profile"
+                            + " (windows-1258, viscii, tcvn5712, tcvn3, vni, viqr, html)");
+        }
+        if (mojibake * LETTERS_PER_MOJIBAKE > good) {
+            throw new FileRefused(
+                    "ENCODING",
+                    "chữ đã bị giải mã sai trước khi gửi (ví dụ \"Ã¡\" thay cho \"á\")",
+                    "the text was decoded wrongly before it was sent (for example \"Ã¡\" for \"á\")");
+        }
+        return Encoding.UTF_8;
+    }
+}

@@ -1,0 +1,43 @@
+package parindex.ingest.reader;
+
+/** What is wrong with the characters of one row; looked at for all its fields, also for those that nobody wants. */
+final class FieldCheck {
+    private final int maxField;
+    private String damage = "";
+    private boolean isBlank = true;
+
+    FieldCheck(int maxField) {
+        this.maxField = maxField;
+    }
+
+    void begin() {
+        damage = "";
+        isBlank = true;
+    }
+
+    void look(char[] text, int offset, int length) {
+        if (length > maxField) {
+            damage = "FIELD_TOO_LONG";
+        }
+        for (int i = offset; i < offset + length; i++) {
+            look(text[i]);
+        }
+    }
+
+    private void look(char letter) {
+        if (letter == '\ufffd') {
+            damage = damage.isEmpty() ? "ENCODING" : damage;
+        } else if (letter < ' ' && letter != '\t' && letter != '\n' && letter != '\r') {
+            damage = damage.isEmpty() ? "CONTROL_CHAR" : damage;
+        }
+        isBlank &= letter <= ' ' || letter == '\u00a0';
+    }
+
+    String damage() {
+        return damage;
+    }
+
+    boolean isBlank() {
+        return isBlank;
+    }
+}

@@ -1,0 +1,19 @@
+package parindex.ingest.reader;
+
+/**
+ * One row of a sender's file as text, before anyone knows what its columns mean.
+ *
+ * @param sheet empty where the format has no sheets
+ * @param line where the sender finds it: line of a CSV file, row of a sheet, ordinal of a JSON object
+ * @param cells clean text by column; null where the sink did not want the column
+ * @param width number of columns sent
+ * @param isBlank true when no column holds anything
+ * @param damage code of what makes the row unreadable; empty when it can be read
+ */
+public record SourceRow(String sheet, long line, String[] cells, int width, boolean isBlank, String damage) {
+
+    /** Text of a column; empty when the row is too short or the column was not wanted. */
+    public String cell(int column) {
+        return column < cells.length && cells[column] != null ? cells[column] : "";
+    }
+}

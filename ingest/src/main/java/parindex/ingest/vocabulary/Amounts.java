@@ -1,0 +1,45 @@
+package parindex.ingest.vocabulary;
+
+import java.util.regex.Pattern;
+
+/** Sums of money as senders write them. */
+public final class Amounts {
+    private static final Pattern THOUSANDS_DOT = Pattern.compile("-?[0-9]{1,3}(\\.[0-9]{3})+(,[0-9]+)?");
+    private static final Pattern THOUSANDS_COMMA = Pattern.compile("-?[0-9]{1,3}(,[0-9]{3})+(\\.[0-9]+)?");
+    private static final Pattern PLAIN = Pattern.compile("-?[0-9]+([.,][0-9]+)?");
+
+    private Amounts() {}
+
+    /**
+     * The sum of the amounts in a cell, one a line: {@code 25.000}, {@code 1,234.5}, {@code 1 234 đồng}. Zero for an empty
+     * line; null when one of them is no amount. {@code 1.234} is a thousand, never a fraction.
+     */
+    public static Double read(String text) {
+        if (text == null) {
+            return null;
+        }
+        double sum = 0;
+        for (String line : text.split("\n", -1)) {
+            Double amount = readOne(line);
+            if (amount == null) {
+                return null;
+            }
+            sum += amount;
+        }
+        return sum;
+    }
+
+    private static Double readOne(String line) {
+        String digits = Text.fold(line).replaceAll("\\s|(vnd|dong|d|₫)$", "");
+        if (digits.isEmpty()) {
+            return 0.0;
+        }
+        if (THOUSANDS_DOT.matcher(digits).matches()) {
+            return Double.valueOf(digits.replace(".", "").replace(',', '.'));
+        }
+        if (THOUSANDS_COMMA.matcher(digits).matches()) {
+            return Double.valueOf(digits.replace(",", ""));
+        }
+        return PLAIN.matcher(digits).matches() ? Double.valueOf(digits.replace(',', '.')) : null;
+    }
+}

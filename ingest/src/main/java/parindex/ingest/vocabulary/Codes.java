@@ -1,0 +1,63 @@
+package parindex.ingest.vocabulary;
+
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Codes of dossiers and procedures; what has not the shape of a code never passes as one, so no name can slip through. */
+public final class Codes {
+    /** {@code 000.00.53.H48-220921-0099}: body, creation day, daily counter. */
+    private static final Pattern NATIONAL_DOSSIER =
+            Pattern.compile("[0-9A-Z]{1,10}(\\.[0-9A-Z]{1,10})*-\\d{6}-\\d{4,10}");
+
+    private static final Pattern ANY_DOSSIER = Pattern.compile("(?=.*[0-9])[\\p{L}0-9][\\p{L}0-9._/#-]{0,59}");
+    private static final Pattern NATIONAL_PROCEDURE = Pattern.compile("([0-9]\\.[0-9]{6})(?:\\.([0-9A-Za-z.]{1,30}))?");
+    private static final Pattern LOCAL_PROCEDURE = Pattern.compile("(?=.*[A-Za-z])[A-Za-z0-9][A-Za-z0-9._-]{1,39}");
+    private static final Pattern FIELD = Pattern.compile("[A-Z][A-Z0-9]{0,11}([-._][A-Z0-9]{1,12}){0,5}");
+    private static final Set<String> NOTHING = Set.of("", "0", "null", "n/a", "#n/a", "na", "none", "-", "x");
+
+    private Codes() {}
+
+    /** True for what senders write when they have no code: blank, 0, NULL, N/A. */
+    public static Boolean isNothing(String text) {
+        return text == null || NOTHING.contains(Text.fold(text));
+    }
+
+    /** @param shape {@code national}, or {@code any} for systems with numbers of their own */
+    public static Boolean isDossier(String text, String shape) {
+        if (text == null) {
+            return false;
+        }
+        return ("any".equals(shape) ? ANY_DOSSIER : NATIONAL_DOSSIER)
+                .matcher(text)
+                .matches();
+    }
+
+    /** National part {@code N.NNNNNN}, else the local code; null when the text is neither. */
+    public static String procedure(String text) {
+        if (text == null) {
+            return null;
+        }
+        Matcher national = NATIONAL_PROCEDURE.matcher(text);
+        if (national.matches()) {
+            return national.group(1).endsWith(".000000") ? null : national.group(1);
+        }
+        boolean isBrokenNational =
+                text.length() > 1 && Character.isDigit(text.charAt(0)) && ".,".indexOf(text.charAt(1)) >= 0;
+        return !isBrokenNational && LOCAL_PROCEDURE.matcher(text).matches() ? text : null;
+    }
+
+    /** Publishing body after the national part: {@code 000.00.00.H08}; null when there is none. */
+    public static String procedureSuffix(String text) {
+        if (text == null) {
+            return null;
+        }
+        Matcher national = NATIONAL_PROCEDURE.matcher(text);
+        return national.matches() ? national.group(2) : null;
+    }
+
+    /** Null when the text has not the shape of a field's code. */
+    public static String field(String text) {
+        return text != null && FIELD.matcher(text).matches() ? text : null;
+    }
+}
