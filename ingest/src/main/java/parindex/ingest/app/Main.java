@@ -3,8 +3,9 @@ package parindex.ingest.app;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ResourceBundle;
+import parindex.ingest.sample.SampleCommand;
 import parindex.warehouse.fault.ExitCode;
-import parindex.warehouse.fault.WarehouseException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -28,21 +29,14 @@ public final class Main {
     /** All commands of this module; a further one is added here. */
     static CommandLine commandLine(PrintStream out, PrintStream err) {
         var line = new CommandLine(new Root());
+        line.setResourceBundle(ResourceBundle.getBundle("parindex.help"));
+        line.addSubcommand(new SampleCommand());
         line.addSubcommand(new IngestCommand(out, err));
         line.setOut(new java.io.PrintWriter(out, true, StandardCharsets.UTF_8));
         line.setErr(new java.io.PrintWriter(err, true, StandardCharsets.UTF_8));
-        line.setExecutionExceptionHandler((fault, command, parsed) -> answer(fault, err));
+        line.setExecutionExceptionHandler((fault, command, parsed) ->
+                ExitCode.tell(fault, command.getErr()).number());
         line.setExitCodeExceptionMapper(fault -> ExitCode.USAGE.number());
         return line;
-    }
-
-    /** A fault that says who must act needs no stack trace; any other is ours. */
-    private static int answer(Exception fault, PrintStream err) {
-        if (fault instanceof WarehouseException known) {
-            err.println(known.getMessage());
-            return ExitCode.of(known.fault()).number();
-        }
-        fault.printStackTrace(err);
-        return ExitCode.FAULT.number();
     }
 }
