@@ -40,7 +40,8 @@ import picocli.CommandLine.Spec;
             "finished, early, on_time, late, finished_no_due, withdrawn, closing_open, open_in_term, open_paused,",
             "open_overdue, open_no_due, refused, received_online, received_direct, received_postal, received_unknown,",
             "received_digitised, received_with_fee, received_paid_online, finished_electronic; in_time (early + on_time),",
-            "finished_of_received_percent, in_time_of_finished_percent, late_of_finished_percent, overdue_of_open_percent;",
+            "finished_of_received_percent, finished_of_handled_percent (handled = received + carried_in),",
+            "in_time_of_finished_percent, late_of_finished_percent, overdue_of_open_percent;",
             "on_time_part, on_time_whole, on_time_percent (đã giải quyết / of finished),",
             "not_late_part, not_late_whole, not_late_percent (cả đang giải quyết / of finished and open):",
             "hai cặp này theo --no-due / these two pairs follow --no-due.",
@@ -157,12 +158,9 @@ public final class FiguresCommand implements Callable<Integer> {
             boolean isShown = count.ordinal() <= FigureCount.REFUSED.ordinal();
             columns.add(isShown ? number(count.column(), count.vietnamese(), count.english()) : hidden(count.column()));
         }
+        columns.add(hidden("in_time"));
+        columns.addAll(RateColumns.ALL);
         columns.addAll(List.of(
-                hidden("in_time"),
-                number("finished_of_received_percent", "Giải quyết %", "Finished %"),
-                number("in_time_of_finished_percent", "Đúng hạn %", "In time %"),
-                number("late_of_finished_percent", "Quá hạn %", "Late %"),
-                number("overdue_of_open_percent", "Tồn quá hạn %", "Overdue %"),
                 hidden("on_time_part"),
                 hidden("on_time_whole"),
                 number("on_time_percent", "Xong đúng hạn %", "On time %"),
@@ -187,8 +185,7 @@ public final class FiguresCommand implements Callable<Integer> {
             cells.add(counts.of(count));
         }
         cells.add(counts.finishedInTime());
-        List.of(counts.finishedOfReceived(), counts.inTimeOfFinished(), counts.lateOfFinished(), counts.overdueOfOpen())
-                .forEach(rate -> cells.add(rate.percent().orElse(null)));
+        cells.addAll(RateColumns.cells(counts));
         for (FigureRate rate : List.of(counts.onTime(treatment), counts.notLate(treatment))) {
             cells.add(rate.part());
             cells.add(rate.whole());

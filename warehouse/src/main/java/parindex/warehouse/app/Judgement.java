@@ -1,5 +1,6 @@
 package parindex.warehouse.app;
 
+import static java.lang.System.Logger.Level.INFO;
 import static parindex.warehouse.fault.Fault.BUG;
 import static parindex.warehouse.fault.Fault.RULES;
 
@@ -13,6 +14,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.duckdb.DuckDBConnection;
@@ -31,6 +33,7 @@ import parindex.warehouse.settings.StrictConfig;
 
 /** The step of a build that turns the counts of a new snapshot into points, places and tiers, and writes them into it. */
 public final class Judgement {
+    private static final System.Logger LOG = System.getLogger(Judgement.class.getName());
     private static final String INSTRUMENT = "instrument/qd766.conf";
 
     /** The group whose moves a province's leader looks at. */
@@ -89,6 +92,7 @@ public final class Judgement {
     }
 
     private void write() throws SQLException {
+        long begun = System.nanoTime();
         tables.writeInstrument(instrument);
         var scoring = new Scoring(instrument);
         var observations = counts.observations();
@@ -107,6 +111,13 @@ public final class Judgement {
         }
         tables.writeScores(scores);
         writePlaces(contenders);
+        LOG.log(
+                INFO,
+                "judged {0} units and periods by {1} ({2}) in {3} s",
+                scores.size(),
+                instrument.id(),
+                instrument.variant(),
+                String.format(Locale.ROOT, "%.1f", (System.nanoTime() - begun) / 1e9));
     }
 
     private void writePlaces(Map<String, List<Contender>> contenders) throws SQLException {

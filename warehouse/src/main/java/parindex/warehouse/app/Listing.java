@@ -11,6 +11,11 @@ record Listing(String titleVi, String titleEn, List<Column> columns, List<List<O
     Listing {
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
+        for (List<Object> row : rows) {
+            if (row.size() != columns.size()) {
+                throw new IllegalArgumentException("need " + columns.size() + " cells, got " + row.size());
+            }
+        }
     }
 
     /** How a cell of a table is laid out. */
@@ -20,7 +25,9 @@ record Listing(String titleVi, String titleEn, List<Column> columns, List<List<O
         /** With + before what is above 0. */
         MOVE,
         /** In CSV and JSON only; a table has no room for it. */
-        HIDDEN
+        HIDDEN,
+        /** Words for people in place of codes; in tables only. */
+        WORDS
     }
 
     /** @param key English snake_case, for CSV and JSON; never changes */
@@ -31,6 +38,10 @@ record Listing(String titleVi, String titleEn, List<Column> columns, List<List<O
 
         static Column number(String key, String vietnamese, String english) {
             return new Column(key, vietnamese, english, Kind.NUMBER);
+        }
+
+        static Column words(String vietnamese, String english) {
+            return new Column("", vietnamese, english, Kind.WORDS);
         }
 
         static Column hidden(String key) {

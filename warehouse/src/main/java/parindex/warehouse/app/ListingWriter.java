@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import parindex.warehouse.app.Listing.Column;
 import parindex.warehouse.app.Listing.Format;
 import parindex.warehouse.app.Listing.Kind;
 import parindex.warehouse.app.Listing.Language;
@@ -35,11 +34,21 @@ final class ListingWriter {
         out.flush();
     }
 
+    /** Numbers of the columns that are printed. */
+    private static List<Integer> shown(Listing listing, Kind leftOut) {
+        return IntStream.range(0, listing.columns().size())
+                .filter(n -> listing.columns().get(n).kind() != leftOut)
+                .boxed()
+                .toList();
+    }
+
     private static String csv(Listing listing) {
-        var text = new StringBuilder(listing.columns().stream().map(Column::key).collect(Collectors.joining(",")))
+        var shown = shown(listing, Kind.WORDS);
+        var text = new StringBuilder(
+                        shown.stream().map(n -> listing.columns().get(n).key()).collect(Collectors.joining(",")))
                 .append("\r\n");
         for (List<Object> row : listing.rows()) {
-            text.append(row.stream().map(ListingWriter::csvCell).collect(Collectors.joining(",")))
+            text.append(shown.stream().map(n -> csvCell(row.get(n))).collect(Collectors.joining(",")))
                     .append("\r\n");
         }
         return text.toString();
@@ -59,7 +68,7 @@ final class ListingWriter {
             json.writeStartArray();
             for (List<Object> row : listing.rows()) {
                 json.writeStartObject();
-                for (int n = 0; n < row.size(); n++) {
+                for (int n : shown(listing, Kind.WORDS)) {
                     json.writeFieldName(listing.columns().get(n).key());
                     writeCell(json, row.get(n));
                 }
@@ -83,10 +92,7 @@ final class ListingWriter {
     }
 
     private static String table(Listing listing, Language language) {
-        var shown = IntStream.range(0, listing.columns().size())
-                .filter(n -> listing.columns().get(n).kind() != Kind.HIDDEN)
-                .boxed()
-                .toList();
+        var shown = shown(listing, Kind.HIDDEN);
         var lines = new ArrayList<List<String>>();
         lines.add(shown.stream()
                 .map(n -> listing.columns().get(n))
@@ -118,10 +124,13 @@ final class ListingWriter {
         var line = new StringBuilder();
         for (int n = 0; n < cells.size(); n++) {
             String space = " ".repeat(widths.get(n) - width(cells.get(n)));
-            line.append(n == 0 ? "" : "  ")
-                    .append(kinds.get(n) == Kind.TEXT ? cells.get(n) + space : space + cells.get(n));
+            line.append(n == 0 ? "" : "  ").append(isText(kinds.get(n)) ? cells.get(n) + space : space + cells.get(n));
         }
         return line.toString().stripTrailing();
+    }
+
+    private static boolean isText(Kind kind) {
+        return kind == Kind.TEXT || kind == Kind.WORDS;
     }
 
     private static String rule(List<Integer> widths) {

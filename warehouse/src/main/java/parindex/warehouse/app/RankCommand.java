@@ -3,6 +3,7 @@ package parindex.warehouse.app;
 import static parindex.warehouse.app.Listing.Column.hidden;
 import static parindex.warehouse.app.Listing.Column.number;
 import static parindex.warehouse.app.Listing.Column.text;
+import static parindex.warehouse.app.Listing.Column.words;
 
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import parindex.warehouse.app.Listing.Column;
 import parindex.warehouse.app.Listing.Kind;
 import parindex.warehouse.fault.ExitCode;
@@ -19,7 +21,6 @@ import parindex.warehouse.query.FigureCount;
 import parindex.warehouse.query.FigureCounts;
 import parindex.warehouse.query.FigureDimension;
 import parindex.warehouse.query.FigureNames;
-import parindex.warehouse.query.FigureRate;
 import parindex.warehouse.query.FigureSource;
 import parindex.warehouse.query.FigureTable;
 import parindex.warehouse.query.RankingTable;
@@ -41,12 +42,13 @@ import picocli.CommandLine.Spec;
             "CSV, JSON: period_id, group_id, group_name, place, unit_id, unit_code, unit_name, state (PLACED, SILENT,",
             "TOO_FEW, NO_DATA), tier, index_percent, points, max_points, previous_place, movement (+: lên / up),",
             "received, carried_in, finished, in_time (early + on time), late, open, open_overdue,",
-            "finished_of_received_percent, in_time_of_finished_percent, late_of_finished_percent,",
-            "overdue_of_open_percent. Phần trăm hai chữ số thập phân / Percentages have two decimals, half up."
+            "finished_of_received_percent, finished_of_handled_percent (handled = received + carried_in),",
+            "in_time_of_finished_percent, late_of_finished_percent, overdue_of_open_percent.",
+            "Phần trăm hai chữ số thập phân / Percentages have two decimals, half up."
         },
         mixinStandardHelpOptions = true)
 public final class RankCommand implements Callable<Integer> {
-    private static final List<Column> COLUMNS = List.of(
+    private static final List<Column> STANDING = List.of(
             hidden("period_id"),
             hidden("group_id"),
             text("group_name", "Nhóm", "Group"),
@@ -55,23 +57,23 @@ public final class RankCommand implements Callable<Integer> {
             hidden("unit_code"),
             text("unit_name", "Đơn vị", "Unit"),
             hidden("state"),
-            text("tier", "Xếp loại", "Tier"),
+            hidden("tier"),
+            words("Xếp loại", "Tier"),
             number("index_percent", "Chỉ số %", "Index %"),
             number("points", "Điểm", "Points"),
             number("max_points", "Tối đa", "Max"),
             hidden("previous_place"),
             new Column("movement", "Tăng giảm", "Moved", Kind.MOVE),
             number("received", "Tiếp nhận", "Received"),
-            hidden("carried_in"),
+            number("carried_in", "Kỳ trước chuyển", "Carried in"),
             number("finished", "Đã giải quyết", "Finished"),
             number("in_time", "Đúng hạn", "In time"),
             number("late", "Quá hạn", "Late"),
             number("open", "Đang giải quyết", "Open"),
-            number("open_overdue", "Đang quá hạn", "Overdue"),
-            number("finished_of_received_percent", "Giải quyết %", "Finished %"),
-            number("in_time_of_finished_percent", "Đúng hạn %", "In time %"),
-            number("late_of_finished_percent", "Quá hạn %", "Late %"),
-            number("overdue_of_open_percent", "Tồn quá hạn %", "Overdue %"));
+            number("open_overdue", "Đang quá hạn", "Overdue"));
+
+    private static final List<Column> COLUMNS =
+            Stream.concat(STANDING.stream(), RateColumns.ALL.stream()).toList();
 
     @Mixin
     private SnapshotOptions options;
@@ -135,6 +137,7 @@ public final class RankCommand implements Callable<Integer> {
                 options.word(names.name(FigureDimension.UNIT, row.unitId())),
                 row.state(),
                 row.tier().map(options::word).orElse(null),
+                row.tier().map(options::word).orElseGet(() -> whyNot(row.state())),
                 row.indexPercent().orElse(null),
                 row.points().setScale(2, RoundingMode.HALF_UP),
                 row.maxPoints().setScale(2, RoundingMode.HALF_UP),
@@ -148,13 +151,17 @@ public final class RankCommand implements Callable<Integer> {
                 counts.of(FigureCount.LATE),
                 counts.of(FigureCount.CLOSING_OPEN),
                 counts.of(FigureCount.OPEN_OVERDUE)));
-        for (FigureRate rate : List.of(
-                counts.finishedOfReceived(),
-                counts.inTimeOfFinished(),
-                counts.lateOfFinished(),
-                counts.overdueOfOpen())) {
-            cells.add(rate.percent().orElse(null));
-        }
+        cells.addAll(RateColumns.cells(counts));
         return cells;
+    }
+
+    /** In place of a tier, why there is none. */
+    private String whyNot(String state) {
+        return options.word(
+                switch (state) {
+                    case "SILENT" -> new FigureNames.Name("(không gửi số liệu)", "(silent)");
+                    case "TOO_FEW" -> new FigureNames.Name("(ít hồ sơ)", "(too few dossiers)");
+                    default -> new FigureNames.Name("(chưa có số liệu)", "(no data)");
+                });
     }
 }

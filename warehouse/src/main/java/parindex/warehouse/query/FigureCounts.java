@@ -1,5 +1,6 @@
 package parindex.warehouse.query;
 
+import static parindex.warehouse.query.FigureCount.CARRIED_IN;
 import static parindex.warehouse.query.FigureCount.CLOSING_OPEN;
 import static parindex.warehouse.query.FigureCount.EARLY;
 import static parindex.warehouse.query.FigureCount.FINISHED;
@@ -33,8 +34,14 @@ public record FigureCounts(Map<FigureCount, Long> counts) {
         return of(EARLY) + of(ON_TIME);
     }
 
+    /** Above 100 % where a backlog is worked off. */
     public FigureRate finishedOfReceived() {
         return new FigureRate(of(FINISHED), of(RECEIVED));
+    }
+
+    /** Of all that was in hand; reports call this sum received when they leave the backlog out. */
+    public FigureRate finishedOfHandled() {
+        return new FigureRate(of(FINISHED), of(RECEIVED) + of(CARRIED_IN));
     }
 
     public FigureRate inTimeOfFinished() {

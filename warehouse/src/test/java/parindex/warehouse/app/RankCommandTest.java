@@ -33,10 +33,10 @@ class RankCommandTest {
     @Test
     void thePublishedRatesOfBacBinhComeOut() {
         String expected = """
-                period_id,group_id,group_name,place,unit_id,unit_code,unit_name,state,tier,index_percent,points,max_points,previous_place,movement,received,carried_in,finished,in_time,late,open,open_overdue,finished_of_received_percent,in_time_of_finished_percent,late_of_finished_percent,overdue_of_open_percent
-                2022-Q2,DISTRICT,Huyện,1,bt-596,596,Bắc Bình,PLACED,Yếu,25.72,12.35,48.00,,,21195,0,18642,4201,14441,2553,1852,87.95,22.54,77.46,72.54
-                2022-Q2,COMMUNE,Xã,1,bt-1,00001,Xã Một,PLACED,Xuất sắc,90.00,43.20,48.00,3,2,20019,0,17108,4845,12263,2911,2324,85.46,28.32,71.68,79.84
-                2022-Q2,COMMUNE,Xã,,bt-2,00002,Xã Hai,SILENT,,,0.00,0.00,1,,0,0,0,0,0,0,0,,,,
+                period_id,group_id,group_name,place,unit_id,unit_code,unit_name,state,tier,index_percent,points,max_points,previous_place,movement,received,carried_in,finished,in_time,late,open,open_overdue,finished_of_received_percent,finished_of_handled_percent,in_time_of_finished_percent,late_of_finished_percent,overdue_of_open_percent
+                2022-Q2,DISTRICT,Huyện,1,bt-596,596,Bắc Bình,PLACED,Yếu,25.72,12.35,48.00,,,21195,0,18642,4201,14441,2553,1852,87.95,87.95,22.54,77.46,72.54
+                2022-Q2,COMMUNE,Xã,1,bt-1,00001,Xã Một,PLACED,Xuất sắc,90.00,43.20,48.00,3,2,20019,0,17108,4845,12263,2911,2324,85.46,85.46,28.32,71.68,79.84
+                2022-Q2,COMMUNE,Xã,,bt-2,00002,Xã Hai,SILENT,,,0.00,0.00,1,,0,0,0,0,0,0,0,,,,,
                 """;
         var answer = rank("--format", "csv");
         assertEquals(expected.replace("\n", "\r\n"), answer.out());
@@ -49,10 +49,10 @@ class RankCommandTest {
         assertEquals("""
                 DỮ LIỆU MẪU · Xếp hạng kỳ 2022-Q2 · dữ liệu đến 04/07/2022 · bản chốt s1
 
-                Nhóm  Hạng  Đơn vị  Xếp loại  Chỉ số %   Điểm  Tối đa  Tăng giảm  Tiếp nhận  Đã giải quyết  Đúng hạn  Quá hạn  Đang giải quyết  Đang quá hạn  Giải quyết %  Đúng hạn %  Quá hạn %  Tồn quá hạn %
-                ────  ────  ──────  ────────  ────────  ─────  ──────  ─────────  ─────────  ─────────────  ────────  ───────  ───────────────  ────────────  ────────────  ──────────  ─────────  ─────────────
-                Xã       1  Xã Một  Xuất sắc     90,00  43,20   48,00         +2     20.019         17.108     4.845   12.263            2.911         2.324         85,46       28,32      71,68          79,84
-                Xã       –  Xã Hai  –                –   0,00    0,00          –          0              0         0        0                0             0             –           –          –              –
+                Nhóm  Hạng  Đơn vị  Xếp loại             Chỉ số %   Điểm  Tối đa  Tăng giảm  Tiếp nhận  Kỳ trước chuyển  Đã giải quyết  Đúng hạn  Quá hạn  Đang giải quyết  Đang quá hạn  Giải quyết %  Đúng hạn %  Quá hạn %  Tồn quá hạn %
+                ────  ────  ──────  ───────────────────  ────────  ─────  ──────  ─────────  ─────────  ───────────────  ─────────────  ────────  ───────  ───────────────  ────────────  ────────────  ──────────  ─────────  ─────────────
+                Xã       1  Xã Một  Xuất sắc                90,00  43,20   48,00         +2     20.019                0         17.108     4.845   12.263            2.911         2.324         85,46       28,32      71,68          79,84
+                Xã       –  Xã Hai  (không gửi số liệu)         –   0,00    0,00          –          0                0              0         0        0                0             0             –           –          –              –
                 """, rank("--group", "commune").out());
     }
 

@@ -2,6 +2,7 @@ package parindex.warehouse.rank;
 
 import static java.util.stream.Collectors.toMap;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -97,6 +98,35 @@ class RankingTest {
         assertEquals(List.of("a 1 tier 5", "sly SILENT"), lines(RANKING.rank(List.of(sly, unit("a", "1")))));
     }
 
+    @Test
+    void keepingBackNeverHelpsAndNeverHurtsAnother() {
+        var random = new Random(12);
+        for (int n = 0; n < 10_000; n++) {
+            var units = new ArrayList<Contender>();
+            for (int id = 0; id < 2 + random.nextInt(6); id++) {
+                units.add(unit("u" + id, String.valueOf(random.nextInt(101))));
+            }
+            var before = places(units);
+            Contender sly = units.get(random.nextInt(units.size()));
+            var silent =
+                    new CriterionScore("c1", State.SILENT, new Observation.Silent(), BigDecimal.ZERO, BigDecimal.ZERO);
+            var kept = new ArrayList<>(sly.score().criteria());
+            kept.add(silent);
+            units.set(units.indexOf(sly), new Contender(sly.unitId(), sly.groupId(), new UnitScore(kept), 30, 0));
+            var after = places(units);
+            assertEquals(0, after.get(sly.unitId()));
+            after.remove(sly.unitId());
+            after.forEach((unit, place) -> assertTrue(place <= before.get(unit), unit));
+        }
+    }
+
+    private static Map<String, Integer> places(List<Contender> units) {
+        return new TreeMap<>(RANKING.rank(units).stream()
+                .collect(toMap(
+                        each -> each.contender().unitId(),
+                        each -> each.verdict() instanceof Standing.Placed placed ? placed.place() : 0)));
+    }
+
     /** The other way to say it: a place is one more than the number of better units in the group. */
     @Test
     void aSecondWayOfCountingGivesTheSamePlaces() {
@@ -113,13 +143,9 @@ class RankingTest {
                         random.nextInt(4) == 0 ? 29 : 30,
                         random.nextInt(4) == 0 ? 11 : 10));
             }
-            Map<String, Integer> places = new TreeMap<>(RANKING.rank(units).stream()
-                    .collect(toMap(
-                            each -> each.contender().unitId(),
-                            each -> each.verdict() instanceof Standing.Placed placed ? placed.place() : 0)));
-            assertEquals(naive(units), places);
+            assertEquals(naive(units), places(units));
             Collections.shuffle(units, random);
-            assertEquals(places, new TreeMap<>(naive(units)));
+            assertEquals(naive(units), places(units));
         }
     }
 

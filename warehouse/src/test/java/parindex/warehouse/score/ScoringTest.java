@@ -106,18 +106,6 @@ class ScoringTest {
         }
     }
 
-    @Test
-    void keepingBackACriterionNeverHelps() {
-        var random = new Random(3);
-        for (int n = 0; n < 10_000; n++) {
-            var criteria = criteria(random);
-            var seen = new HashMap<>(observations(random, criteria.size()));
-            seen.put("m" + random.nextInt(criteria.size()), SILENT);
-            // no place is given to a unit that is silent somewhere: see RankingTest
-            assertTrue(new Scoring(Instruments.of(criteria)).score(seen).isSilentSomewhere());
-        }
-    }
-
     private static List<Criterion> criteria(Random random) {
         var silences = List.of(Silence.FULL, Silence.ZERO, Silence.NO_VALUE);
         var criteria = new ArrayList<Criterion>();
