@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "build",
         description = {
-            "Đưa các lô đã nạp vào kho dữ liệu, tính chỉ số, chấm điểm, xếp hạng và phát hành ảnh chụp dữ liệu mới.",
+            "Đưa các lô đã nạp vào kho dữ liệu, tính chỉ số, chấm điểm, xếp hạng và phát hành bản chốt số liệu mới.",
             "Takes the ingested batches into the warehouse, counts, scores, ranks, and publishes a snapshot."
         },
         mixinStandardHelpOptions = true)
@@ -52,7 +52,7 @@ final class BuildCommand implements Callable<Integer> {
         var out = spec.commandLine().getOut();
         out.printf(
                 Locale.ROOT,
-                "Ảnh chụp %s: %,d hồ sơ, dữ liệu đến hết ngày %td/%<tm/%<tY, %d lô mới.%n",
+                "Bản chốt %s: %,d hồ sơ, dữ liệu đến hết ngày %td/%<tm/%<tY, %d lô mới.%n",
                 done.snapshotId(),
                 done.dossiers(),
                 done.dataDate(),
