@@ -1,5 +1,6 @@
 -- stop
--- the rows behind a number are as many as the number: figure against dossier_period, for every unit and period
+-- the rows behind a number are as many as the number: figure against dossier_period, for every unit and
+-- period
 with behind as (
     select
         period_id,

@@ -1,4 +1,5 @@
--- One row per unit and month, of the last three complete ones, that closed in bulk before the cut-off: more than 35 % of
+-- One row per unit and month, of the last three complete ones, that closed in bulk before the cut-off: more
+-- than 35 % of
 -- the month's closings on its last two working days, and at least three times their even share.
 -- grain: period_id, unit_id
 -- units: expected closings = finished x 2 / working days of the month; at least 50 finished

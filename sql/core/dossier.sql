@@ -1,4 +1,5 @@
--- One row per accepted or refused dossier as known now and judged at the end of the data date, without personal data.
+-- One row per accepted or refused dossier as known now and judged at the end of the data date, without
+-- personal data.
 -- grain: dossier_id
 -- units: working_days from receipt to end, or to the data date
 select

@@ -1,9 +1,13 @@
--- One row per dossier and day on which it is looked at: its end, the last day of each month in which it was open, the
--- data date. What it was on that day follows from dates alone, so that a period that has passed does not move.
+-- One row per dossier and day on which it is looked at: its end, the last day of each month in which it was
+-- open, the
+-- data date. What it was on that day follows from dates alone, so that a period that has passed does not
+-- move.
 -- grain: dossier_no, judged_on
 -- units: paused_working_days and late_working_days count working days up to judged_on
--- law: precision DAY: finished on the due day is on time, open on the due day is in term; precision SECOND: instants
--- law: QĐ 766/QĐ-TTg: is_in_time holds for what ended by its due date and for what is open and in term; a second request
+-- law: precision DAY: finished on the due day is on time, open on the due day is in term; precision SECOND:
+-- instants
+-- law: QĐ 766/QĐ-TTg: is_in_time holds for what ended by its due date and for what is open and in term; a
+-- second request
 -- for supplement breaks it; without a due date it has no answer
 with looked_at as (
     select life.dossier_no, least(period.judged_on, coalesce(life.ended_on, period.judged_on)) as judged_on

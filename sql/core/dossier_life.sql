@@ -1,8 +1,11 @@
--- One row per accepted or refused dossier with the dates that its life turns on, as far as they lie before the end of
+-- One row per accepted or refused dossier with the dates that its life turns on, as far as they lie before
+-- the end of
 -- the data date. Dossiers only submitted, deleted or received later are not here.
 -- grain: dossier_id
--- law: QĐ 766/QĐ-TTg: the end is the decision, else the hand-over, else the withdrawal or the stop; refused before
--- acceptance is outside. NĐ 61/2018: what the slip promised binds; an apology with a new date does not move it.
+-- law: QĐ 766/QĐ-TTg: the end is the decision, else the hand-over, else the withdrawal or the stop; refused
+-- before
+-- acceptance is outside. NĐ 61/2018: what the slip promised binds; an apology with a new date does not move
+-- it.
 -- units: dossier_no is a number inside this build only, by unit and day of receipt
 with dated as (
     select
@@ -33,7 +36,8 @@ with dated as (
         and dossier.status <> 'SUBMITTED'
         and cast(coalesce(dossier.received_at, dossier.submitted_at, dossier.refused_at) as date) <= clock.as_of_on
 ), begun as (
-    -- an end before the receipt was entered afterwards: it ended when it was received; an end after the data date has
+    -- an end before the receipt was entered afterwards: it ended when it was received; an end after the data
+    -- date has
     -- not happened yet
     select
         dossier_id, dossier_code, source, unit_id, procedure_code, channel, status, service_level,
@@ -62,7 +66,8 @@ with dated as (
         begun.has_electronic_result, begun.received_at, begun.promised_at, begun.due_precision, begun.decided_at,
         begun.returned_at, begun.ended_at, begun.end_kind,
         received.working_day_no as received_no,
-        -- a term of days ends on a working day; a term of calendar days or months that does not is moved to the next
+        -- a term of days ends on a working day; a term of calendar days or months that does not is moved to
+        -- the next
         case
             when begun.promised_at is not null or begun.status = 'REFUSED' then null
             when procedure.duration_unit = 'WORKING_DAY'

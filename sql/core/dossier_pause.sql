@@ -1,8 +1,10 @@
--- One row per stretch of time in which an accepted dossier waited for its applicant or a named body: supplements asked
+-- One row per stretch of time in which an accepted dossier waited for its applicant or a named body:
+-- supplements asked
 -- for until handed in, suspensions until resumed; overlapping waits are one.
 -- grain: dossier_no, pause_no
 -- units: from_no and to_no are working-day numbers; their difference is what the wait adds to the due date
--- law: waiting time is not counted (QĐ 766/QĐ-TTg, operating description). A wait that begins after the due date hides
+-- law: waiting time is not counted (QĐ 766/QĐ-TTg, operating description). A wait that begins after the due
+-- date hides
 -- nothing: it moves no date.
 with told as (
     select

@@ -1,4 +1,5 @@
--- One row per period, unit, procedure and channel with anything in it: the counts from which all shares are made.
+-- One row per period, unit, procedure and channel with anything in it: the counts from which all shares are
+-- made.
 -- grain: period_id, unit_id, procedure_code, channel
 -- identity: received + carried_in = finished + withdrawn + closing_open
 select

@@ -1,4 +1,5 @@
--- One row per unit and procedure whose lateness broke out: the late share of what was finished in the last ten weeks is
+-- One row per unit and procedure whose lateness broke out: the late share of what was finished in the last
+-- ten weeks is
 -- above that of the six months before by more than chance explains.
 -- grain: unit_id, procedure_code
 -- method: two shares, pooled variance, z above 3.5; at least 30 finished in both spans
@@ -39,7 +40,12 @@ with ended as (
             * (1.0 / finished + 1.0 / base_finished)
         )
 ), weeks as (
-    select unit_id, procedure_code, days_ago // 7 as weeks_ago, count(*) as finished, count(*) filter (where is_late) as late
+    select
+        unit_id,
+        procedure_code,
+        days_ago // 7 as weeks_ago,
+        count(*) as finished,
+        count(*) filter (where is_late) as late
     from ended
     where days_ago < 70
     group by unit_id, procedure_code, days_ago // 7

@@ -1,5 +1,7 @@
--- One row per month, quarter and year that the data covers, and one for all of it. The first month is the first that has
--- at least one dossier for every 200 of the busiest month: stragglers of earlier years are carried in, not periods.
+-- One row per month, quarter and year that the data covers, and one for all of it. The first month is the
+-- first that has
+-- at least one dossier for every 200 of the busiest month: stragglers of earlier years are carried in, not
+-- periods.
 -- grain: period_id
 with received as (
     select

@@ -1,4 +1,5 @@
--- One row per unit, alive at the data date and owing data, without a sign of life for more working days than allowed.
+-- One row per unit, alive at the data date and owing data, without a sign of life for more working days than
+-- allowed.
 -- grain: unit_id
 -- units: silent_working_days counts the working days after the last sign, up to the data date
 with last_sign as (

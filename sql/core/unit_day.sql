@@ -1,4 +1,5 @@
--- One row per unit and day on which it owed data: from the first day of the data, or of the unit's life, to the data
+-- One row per unit and day on which it owed data: from the first day of the data, or of the unit's life, to
+-- the data
 -- date, or the end of its life.
 -- grain: unit_id, day
 with received as (

@@ -1,6 +1,7 @@
 -- One row per unit and period, whether the unit sent anything or not: silence is a row.
 -- grain: period_id, unit_id
--- state: REPORTED (something was received or ended), SILENT (alive and owes data, nothing happened), NOT_ALIVE
+-- state: REPORTED (something was received or ended), SILENT (alive and owes data, nothing happened),
+-- NOT_ALIVE
 with touched as (
     select
         period_id,

@@ -1,4 +1,5 @@
--- One row per day that the data may speak of, with its running number of working days: a difference of two numbers is a
+-- One row per day that the data may speak of, with its running number of working days: a difference of two
+-- numbers is a
 -- count of working days. Days without a decreed calendar are worked from Monday to Friday.
 -- grain: day
 -- units: working_day_no counts the working days up to and including the day
@@ -11,7 +12,8 @@ with spoken_of as (
     union all
     select due_at from staging.onestop_dossier
 ), reach as (
-    -- sixty years beyond the data date no date is a promise (9999-12-31); two years leave room for legal durations
+    -- sixty years beyond the data date no date is a promise (9999-12-31); two years leave room for legal
+    -- durations
     select
         least(min(cast(spoken_at as date)), max(clock.as_of_on)) - 31 as first_on,
         least(

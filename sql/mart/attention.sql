@@ -1,4 +1,5 @@
--- One row per thing in the rows that a leader should look at, worst first; climbs and falls come with the ranking.
+-- One row per thing in the rows that a leader should look at, worst first; climbs and falls come with the
+-- ranking.
 -- grain: sort
 -- severity: 2 act, 1 watch
 with this_month as (

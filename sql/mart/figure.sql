@@ -1,7 +1,9 @@
--- One row per period and unit, group of units or everything: the counts from which shares are made. The grid is full:
+-- One row per period and unit, group of units or everything: the counts from which shares are made. The grid
+-- is full:
 -- a unit that sent nothing has a row that says so.
 -- grain: period_id, scope_kind, scope_id
--- units: median and p90 are the smallest numbers of working days within which half, nine tenths, were finished
+-- units: median and p90 are the smallest numbers of working days within which half, nine tenths, were
+-- finished
 with scopes as (
     select period_id, 'UNIT' as scope_kind, unit_id as scope_id, unit_id, state from core.unit_period
     union all

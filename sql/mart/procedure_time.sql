@@ -1,4 +1,5 @@
--- One row per period, procedure and unit (or 'all') with something finished: working days from receipt to end.
+-- One row per period, procedure and unit (or 'all') with something finished: working days from receipt to
+-- end.
 -- grain: period_id, procedure_code, unit_id
 -- units: working days; each quantile is the smallest number of days within which that part was finished
 with finished as (

@@ -1,7 +1,8 @@
 -- One row per period and unit with online procedures: how many of them received a dossier online.
 -- grain: period_id, unit_id
 -- part: procedures of the whole with at least one dossier received online in the period
--- whole: procedures offered online, FULL or PARTIAL, of which the unit has received a dossier by the period's end; which
+-- whole: procedures offered online, FULL or PARTIAL, of which the unit has received a dossier by the period's
+-- end; which
 -- procedures a unit offers is not published per unit, so that what it has ever received stands for it
 -- law: QĐ 766/QĐ-TTg, ONLINE_ACTIVE
 with first_received as (

@@ -1,4 +1,5 @@
--- One row per period and unit that received something: in how many of the procedures with a fee somebody paid online.
+-- One row per period and unit that received something: in how many of the procedures with a fee somebody paid
+-- online.
 -- grain: period_id, unit_id
 -- part: procedures of the whole with at least one dossier paid online
 -- whole: procedures of which the unit received a dossier with a fee in the period

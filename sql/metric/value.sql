@@ -1,4 +1,5 @@
--- One row per period, unit alive in it and metric: two counts, never a quotient. Silence is a row, a zero is a count.
+-- One row per period, unit alive in it and metric: two counts, never a quotient. Silence is a row, a zero is
+-- a count.
 -- grain: period_id, unit_id, metric_code
 -- state: REPORTED with part and whole, SILENT with neither
 with measured as (

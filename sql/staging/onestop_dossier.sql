@@ -1,7 +1,10 @@
--- One row per dossier as its sender described it last: of all versions of a key the newest, by its own time, then by
--- its content, so that the order in which files arrive has no say. Deleted dossiers stay here and go no further.
+-- One row per dossier as its sender described it last: of all versions of a key the newest, by its own time,
+-- then by
+-- its content, so that the order in which files arrive has no say. Deleted dossiers stay here and go no
+-- further.
 -- grain: dossier_id
--- key: a national dossier code is one dossier whoever sends it; any other code is only known inside its source
+-- key: a national dossier code is one dossier whoever sends it; any other code is only known inside its
+-- source
 with keyed as (
     select
         md5(

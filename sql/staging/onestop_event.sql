@@ -1,4 +1,5 @@
--- One row per event of a dossier: the same event in several versions or files is one event; its newest telling counts.
+-- One row per event of a dossier: the same event in several versions or files is one event; its newest
+-- telling counts.
 -- grain: dossier_id, kind, event_at
 with keyed as (
     select

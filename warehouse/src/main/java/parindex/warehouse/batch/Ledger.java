@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBAppender;
@@ -79,11 +80,13 @@ public final class Ledger {
                 (long) batch.manifest().files().size());
         LOG.log(
                 INFO,
-                "loaded batch {0}: {1} dossiers, {2} events, {3} quarantined",
-                batch.id(),
-                dossiers,
-                events,
-                quarantined);
+                () -> String.format(
+                        Locale.ROOT,
+                        "loaded batch %s: %,d dossiers, %,d events, %,d quarantined",
+                        batch.id(),
+                        dossiers,
+                        events,
+                        quarantined));
     }
 
     private static long load(Sql on, Batch batch, String table) {

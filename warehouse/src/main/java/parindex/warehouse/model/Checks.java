@@ -7,6 +7,7 @@ import static parindex.warehouse.fault.Fault.RULES;
 import java.sql.Connection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import parindex.warehouse.fault.WarehouseException;
@@ -48,7 +49,7 @@ public final class Checks {
             }
             if (offending > 0) {
                 told.put(name, offending);
-                LOG.log(INFO, "check {0} tells of {1} rows", name, offending);
+                LOG.log(INFO, () -> String.format(Locale.ROOT, "check %s tells of %,d rows", name, offending));
             }
         });
         return told;

@@ -1,0 +1,135 @@
+package parindex.warehouse.model;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import parindex.warehouse.fault.Fault;
+import parindex.warehouse.fault.WarehouseException;
+import parindex.warehouse.settings.Settings;
+import parindex.warehouse.store.DataFolder;
+import parindex.warehouse.store.Engine;
+import parindex.warehouse.store.Sql;
+
+class ModelsTest {
+    @TempDir
+    Path data;
+
+    private Connection connection;
+    private Sql sql;
+
+    @BeforeEach
+    void open() {
+        connection = Engine.openForBuild(data.resolve("warehouse.duckdb"), Settings.defaults());
+        sql = new Sql(connection, "test");
+    }
+
+    @AfterEach
+    void close() throws SQLException {
+        connection.close();
+    }
+
+    @Test
+    void aKeyThatOccursTwiceStopsTheBuild() {
+        var fault = assertThrows(
+                WarehouseException.class, () -> build("-- grain: a\nselect a from (values (1), (1), (2)) as t(a)"));
+
+        assertEquals("core.thing", fault.subject());
+        assertTrue(fault.english().startsWith("1 keys occur twice"), fault.english());
+    }
+
+    @Test
+    void aKeyThatIsEmptyStopsTheBuild() {
+        assertThrows(WarehouseException.class, () -> build("-- grain: a\nselect a from (values (1), (null)) as t(a)"));
+    }
+
+    @Test
+    void aTableIsMadeAnewAndWhatNoFileMakesGoes() {
+        sql.runAll("create schema core; create table core.of_last_year as select 1 as a");
+        build("-- grain: a\nselect a from (values (1), (2)) as t(a)");
+        build("-- grain: a\nselect a from (values (3)) as t(a)");
+
+        assertEquals(3, sql.number("select a from core.thing"));
+        assertEquals(List.of("thing"), sql.texts("select table_name from duckdb_tables() where schema_name = 'core'"));
+    }
+
+    @Test
+    void aMartMustHaveTheColumnsOfTheContractInItsOrder() {
+        var draft = SnapshotDraft.open(connection, new DataFolder(data));
+        try {
+            var right = mart("select 'DEPARTMENT' as group_id, 1 as sort, 'Sở' as name_vi, 'Departments' as name_en");
+            var swapped = mart("select 'X' as group_id, 'Sở' as name_vi, 1 as sort, 'Departments' as name_en");
+
+            assertDoesNotThrow(right::publish);
+            var fault = assertThrows(WarehouseException.class, swapped::publish);
+            assertEquals("published.unit_group", fault.subject());
+            assertEquals(
+                    "Sở",
+                    sql.texts("select name_vi from snap.published.unit_group").get(0));
+        } finally {
+            draft.close();
+        }
+    }
+
+    @Test
+    void aCheckStopsOrTellsAsItsFirstLineSays() {
+        var told = Checks.of(connection, texts("-- tell\n-- odd\nselect 1 as a union all select 2"))
+                .run();
+        var stopped = assertThrows(WarehouseException.class, () -> Checks.of(
+                        connection, texts("-- stop\n-- even numbers are wrong\nselect 2 as a"))
+                .run());
+
+        assertEquals(Map.of("check", 2L), told);
+        assertEquals(Fault.RULES, stopped.fault());
+        assertEquals("1 rows break it (even numbers are wrong), such as [[2]]", stopped.english());
+        assertEquals(
+                Map.of(),
+                Checks.of(connection, texts("-- stop\n-- x\nselect 1 as a where false"))
+                        .run());
+    }
+
+    @Test
+    void aCheckThatDoesNotSayIsAFaultOfOurs() {
+        var fault = assertThrows(WarehouseException.class, () -> Checks.of(connection, texts("select 1 as a"))
+                .run());
+
+        assertEquals(Fault.BUG, fault.fault());
+    }
+
+    @Test
+    void theFingerprintKnowsContentAndNotOrder() {
+        sql.runAll("create schema core; create table core.t as select a, a * 2 as b from range(100) as r(a)");
+        String first = new Fingerprint(connection).read();
+        sql.runAll("create or replace table core.t as select a, a * 2 as b from range(100) as r(a) order by a desc");
+        String turned = new Fingerprint(connection).read();
+        sql.runAll("update core.t set b = 7 where a = 50");
+
+        assertEquals(first, turned);
+        assertTrue(!first.equals(new Fingerprint(connection).read()), "one changed value must show");
+    }
+
+    private void build(String text) {
+        Models.of(connection, List.of(Model.of("core", "thing", text)), List.of())
+                .build();
+    }
+
+    private Models mart(String text) {
+        return Models.of(
+                connection, List.of(), List.of(Model.of("published", "unit_group", "-- grain: group_id\n" + text)));
+    }
+
+    private static TreeMap<String, String> texts(String text) {
+        return new TreeMap<>(Map.of("check", text));
+    }
+}

@@ -1,0 +1,51 @@
+package parindex.warehouse.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import parindex.warehouse.fault.WarehouseException;
+import parindex.warehouse.settings.Settings;
+
+class EngineTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void aSnapshotCannotBeWritten() throws Exception {
+        Path file = folder.resolve("a.duckdb");
+        try (var connection = Engine.openForBuild(file, Settings.defaults())) {
+            new Sql(connection, "a").runAll("create table t as select 1 as one");
+        }
+
+        try (var connection = Engine.openSnapshot(file, Settings.defaults())) {
+            var sql = new Sql(connection, "a");
+            assertEquals(1, sql.number("select one from t"));
+            assertThrows(WarehouseException.class, () -> sql.runAll("insert into t values (2)"));
+        }
+    }
+
+    @Test
+    void aMissingSnapshotTellsToBuildFirst() {
+        var refused = assertThrows(
+                WarehouseException.class, () -> Engine.openSnapshot(folder.resolve("none"), Settings.defaults()));
+
+        assertTrue(refused.english().contains("run build first"), refused.english());
+    }
+
+    @Test
+    void everyDamagedFileIsKeptUnderItsOwnNumber() throws Exception {
+        Path file = folder.resolve("warehouse.duckdb");
+        for (int number = 1; number <= 2; number++) {
+            Files.writeString(file, "damaged " + number + " ".repeat(5000));
+            Engine.openForBuild(file, Settings.defaults()).close();
+        }
+
+        assertTrue(Files.readString(folder.resolve("warehouse.duckdb.broken-1")).startsWith("damaged 1"));
+        assertTrue(Files.readString(folder.resolve("warehouse.duckdb.broken-2")).startsWith("damaged 2"));
+    }
+}
