@@ -1,0 +1,62 @@
+package parindex.dashboard.view;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import parindex.warehouse.query.Catalogue.Criterion;
+import parindex.warehouse.query.CriterionQueries.Score;
+import parindex.warehouse.query.DossierSet;
+
+/**
+ * One criterion of a unit with the rows behind its two counts.
+ *
+ * @param score absent for a group of criteria
+ * @param part rows behind the part; absent where it counts procedures
+ */
+public record CriterionLine(
+        Criterion criterion, Optional<Score> score, Optional<DossierSet> part, Optional<DossierSet> whole) {
+
+    private record Sets(DossierSet part, DossierSet whole) {}
+
+    private static final Map<String, Sets> SETS = Map.of(
+            "ON_TIME", new Sets(DossierSet.IN_TIME, DossierSet.JUDGED),
+            "ONLINE_FILED", new Sets(DossierSet.RECEIVED_ONLINE, DossierSet.RECEIVED),
+            "ORIGINAL_RESULT_AVAILABLE", new Sets(DossierSet.FINISHED_ELECTRONIC, DossierSet.FINISHED),
+            "SO_HOA_GIAY_TO_GIAI_QUYET", new Sets(DossierSet.RECEIVED_DIGITISED, DossierSet.RECEIVED),
+            "PAY_DOSSIER", new Sets(DossierSet.RECEIVED_PAID_ONLINE, DossierSet.RECEIVED_WITH_FEE));
+
+    public static List<CriterionLine> build(List<Criterion> criteria, List<Score> scores) {
+        return criteria.stream()
+                .map(criterion -> of(
+                        criterion,
+                        scores.stream()
+                                .filter(s -> s.criterionCode().equals(criterion.code()))
+                                .findFirst()))
+                .toList();
+    }
+
+    /** Criteria whose counts are sets of dossiers. */
+    public static Optional<DossierSet> partOf(String criterionCode) {
+        return Optional.ofNullable(SETS.get(criterionCode)).map(Sets::part);
+    }
+
+    public static Optional<DossierSet> wholeOf(String criterionCode) {
+        return Optional.ofNullable(SETS.get(criterionCode)).map(Sets::whole);
+    }
+
+    public boolean isGroup() {
+        return criterion.isGroup();
+    }
+
+    /** Points that full marks would have added; 0 unless scored. */
+    public BigDecimal lost() {
+        return score.filter(Score::isScored)
+                .map(s -> s.maxPoints().subtract(s.points().orElseThrow()))
+                .orElse(BigDecimal.ZERO);
+    }
+
+    private static CriterionLine of(Criterion criterion, Optional<Score> score) {
+        return new CriterionLine(criterion, score, partOf(criterion.code()), wholeOf(criterion.code()));
+    }
+}

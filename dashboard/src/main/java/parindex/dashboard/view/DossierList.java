@@ -1,0 +1,34 @@
+package parindex.dashboard.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import parindex.warehouse.query.DossierFilter;
+import parindex.warehouse.query.DossierQueries;
+import parindex.warehouse.query.DossierQueries.Line;
+import parindex.warehouse.query.Snapshot;
+
+/** The dossiers behind a number. The count in the head is counted, not carried over from the page that linked here. */
+public record DossierList(Page page, DossierFilter filter, Paging paging, List<Line> lines) {
+    public static final int PAGE_SIZE = 100;
+
+    public static DossierList build(Page page, Snapshot snapshot, DossierFilter filter, int pageNumber) {
+        var queries = new DossierQueries(snapshot);
+        var paging = new Paging(pageNumber, PAGE_SIZE, queries.count(filter));
+        return new DossierList(page, filter, paging, queries.lines(filter, paging.offset(), PAGE_SIZE));
+    }
+
+    public String title() {
+        return page.language().of(filter.set().title());
+    }
+
+    /** In words: which unit, group, procedure, channel and delay. */
+    public List<String> narrowings() {
+        var words = new ArrayList<String>();
+        filter.unitId().ifPresent(id -> words.add(page.unitName(id)));
+        filter.groupId().ifPresent(id -> words.add(page.groupName(id)));
+        filter.procedureCode().ifPresent(code -> words.add(page.procedureName(code)));
+        filter.channel().ifPresent(channel -> words.add(page.term("channel", channel)));
+        filter.overdue().ifPresent(band -> words.add(page.say("list.overdue_by", new Diagrams(page).bandName(band))));
+        return words;
+    }
+}

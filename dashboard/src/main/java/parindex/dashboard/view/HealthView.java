@@ -1,0 +1,79 @@
+package parindex.dashboard.view;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import parindex.warehouse.query.HealthQueries;
+import parindex.warehouse.query.HealthQueries.Day;
+import parindex.warehouse.query.HealthQueries.Pulse;
+import parindex.warehouse.query.HealthQueries.Reason;
+import parindex.warehouse.query.HealthQueries.Receipt;
+import parindex.warehouse.query.HealthQueries.Totals;
+import parindex.warehouse.query.Snapshot;
+
+/** Whether the data can be trusted: who sent what, when, and what was refused. */
+public record HealthView(
+        Page page,
+        List<Pulse> pulses,
+        Map<String, Strip> strips,
+        Totals totals,
+        Paging paging,
+        List<Receipt> receipts,
+        List<Reason> reasons) {
+
+    private static final int DAYS = 30;
+    private static final int FILES = 50;
+
+    /**
+     * Thirty days of one unit as SVG paths, oldest first; one path per kind of day keeps the page small.
+     *
+     * @param active days with anything received or finished
+     * @param silent working days with nothing
+     * @param rest days off with nothing
+     */
+    public record Strip(String active, String silent, String rest, long activeDays) {}
+
+    public static HealthView build(Page page, Snapshot snapshot, int pageNumber) {
+        var queries = new HealthQueries(snapshot);
+        var totals = queries.totals();
+        var paging = new Paging(pageNumber, FILES, totals.files());
+        LocalDate first = page.catalogue().identity().dataDate().minusDays(DAYS - 1L);
+        return new HealthView(
+                page,
+                queries.pulses(),
+                strips(queries.daysFrom(first), first),
+                totals,
+                paging,
+                queries.receipts(paging.offset(), FILES),
+                queries.reasons());
+    }
+
+    public Strip strip(String unitId) {
+        return strips.getOrDefault(unitId, new Strip("", "", "", 0));
+    }
+
+    public long silentUnits(int workingDays) {
+        return pulses.stream().filter(p -> p.silentWorkingDays() >= workingDays).count();
+    }
+
+    private static Map<String, Strip> strips(List<Day> days, LocalDate first) {
+        var strips = new HashMap<String, Strip>();
+        days.stream().collect(Collectors.groupingBy(Day::unitId)).forEach((unitId, own) -> {
+            var active = new StringBuilder();
+            var silent = new StringBuilder();
+            var rest = new StringBuilder();
+            long activeDays = 0;
+            for (Day day : own) {
+                boolean isActive = day.received() + day.finished() > 0;
+                activeDays += isActive ? 1 : 0;
+                long x = 5 * (day.day().toEpochDay() - first.toEpochDay());
+                var path = isActive ? active : day.isWorking() ? silent : rest;
+                path.append('M').append(x).append(isActive ? " 0h4v16h-4z" : " 6h4v4h-4z");
+            }
+            strips.put(unitId, new Strip(active.toString(), silent.toString(), rest.toString(), activeDays));
+        });
+        return strips;
+    }
+}

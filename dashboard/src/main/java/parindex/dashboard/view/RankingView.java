@@ -1,0 +1,4 @@
+package parindex.dashboard.view;
+
+/** The full league table of one group. */
+public record RankingView(Page page, RankingTable table) {}

@@ -1,0 +1,54 @@
+package parindex.dashboard.view;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The geometry of a word-sized line in a table. Periods without data are gaps, never zeros.
+ *
+ * @param path SVG path; empty when there are fewer than two values
+ * @param x end of the line, as SVG writes it
+ */
+public record Spark(int width, int height, String path, String x, String y, boolean isFalling) {
+    private static final double MARGIN = 4;
+
+    public static Spark of(List<Optional<BigDecimal>> values, int width, int height) {
+        var known = values.stream()
+                .flatMap(Optional::stream)
+                .mapToDouble(BigDecimal::doubleValue)
+                .summaryStatistics();
+        if (known.getCount() < 2) {
+            return new Spark(width, height, "", "", "", false);
+        }
+
+        double range = Math.max(known.getMax() - known.getMin(), 1e-9);
+        double step = (width - 2 * MARGIN - 3) / Math.max(1, values.size() - 1);
+        var path = new StringBuilder();
+        boolean isPenDown = false;
+        String x = "";
+        String y = "";
+        double first = Double.NaN;
+        double last = Double.NaN;
+        for (int i = 0; i < values.size(); i++) {
+            if (values.get(i).isPresent()) {
+                last = values.get(i).get().doubleValue();
+                first = Double.isNaN(first) ? last : first;
+                x = number(3 + i * step);
+                y = number(height - MARGIN - (last - known.getMin()) / range * (height - 2 * MARGIN));
+                path.append(isPenDown ? 'L' : 'M').append(x).append(' ').append(y);
+            }
+            isPenDown = values.get(i).isPresent();
+        }
+        return new Spark(width, height, path.toString(), x, y, last < first);
+    }
+
+    public boolean isDrawn() {
+        return !path.isEmpty();
+    }
+
+    static String number(double value) {
+        return String.format(Locale.ROOT, "%.1f", value);
+    }
+}

@@ -1,0 +1,120 @@
+package parindex.dashboard.web;
+
+import java.util.List;
+import parindex.dashboard.view.DossierList;
+import parindex.dashboard.view.DossierView;
+import parindex.dashboard.view.HealthView;
+import parindex.dashboard.view.LateView;
+import parindex.dashboard.view.MethodView;
+import parindex.dashboard.view.Overview;
+import parindex.dashboard.view.Paging;
+import parindex.dashboard.view.ProcedureView;
+import parindex.dashboard.view.QuarantineView;
+import parindex.dashboard.view.RankingTable;
+import parindex.dashboard.view.RankingView;
+import parindex.dashboard.view.UnitView;
+import parindex.dashboard.view.Views;
+import parindex.warehouse.query.DossierFilter;
+import parindex.warehouse.query.DossierQueries;
+
+/** Every page of the site and what it understands: the inventory of addresses. */
+final class Pages {
+    private final Views views;
+    private final Downloads downloads = new Downloads();
+
+    Pages(Views views) {
+        this.views = views;
+    }
+
+    List<Route> routes() {
+        return List.of(
+                new Route("/", List.of("ky", "nhom"), this::overview),
+                new Route("/xep-hang", List.of("ky", "nhom"), this::ranking),
+                new Route("/xep-hang.csv", List.of("ky", "nhom"), downloads::csv),
+                new Route("/xep-hang.xlsx", List.of("ky", "nhom"), downloads::xlsx),
+                new Route("/don-vi/{unitId}", List.of("ky"), this::unit),
+                new Route("/thu-tuc-cham", List.of("ky", "nhom"), this::late),
+                new Route("/thu-tuc/{code}", List.of("ky"), this::procedure),
+                new Route(
+                        "/ho-so",
+                        List.of("ky", "loai", "don-vi", "nhom", "thu-tuc", "kenh", "qua-han", "trang"),
+                        this::dossiers),
+                new Route("/ho-so/{dossierId}", List.of(), this::dossier),
+                new Route("/du-lieu", List.of("trang"), this::health),
+                new Route("/du-lieu/cach-ly", List.of("ma", "tep", "trang"), this::quarantine),
+                new Route("/cach-tinh", List.of(), this::method));
+    }
+
+    private Answer overview(Request request) {
+        return Answer.html(
+                views.overview(Overview.build(request.page("overview"), request.snapshot(), Params.group(request))));
+    }
+
+    private Answer ranking(Request request) {
+        var page = request.page("ranking");
+        var table = RankingTable.build(page, request.snapshot(), Params.group(request));
+        return Answer.html(views.ranking(new RankingView(page, table)));
+    }
+
+    private Answer unit(Request request) {
+        return Answer.html(
+                views.unit(UnitView.build(request.page("ranking"), request.snapshot(), Params.unit(request))));
+    }
+
+    private Answer late(Request request) {
+        return Answer.html(
+                views.late(LateView.build(request.page("late"), request.snapshot(), Params.findGroup(request))));
+    }
+
+    private Answer procedure(Request request) {
+        return Answer.html(views.procedure(
+                ProcedureView.build(request.page("late"), request.snapshot(), Params.procedure(request))));
+    }
+
+    private Answer dossiers(Request request) {
+        var page = request.page("");
+        var filter = new DossierFilter(
+                page.period().id(),
+                Params.set(request),
+                Params.findUnit(request),
+                Params.findGroup(request),
+                Params.findProcedure(request),
+                Params.findChannel(request),
+                Params.findAge(request));
+        var list = DossierList.build(page, request.snapshot(), filter, Params.pageNumber(request));
+        return Answer.html(views.dossiers(inside(list, list.paging())));
+    }
+
+    private Answer dossier(Request request) {
+        String id = request.named().get("dossierId");
+        var queries = new DossierQueries(request.snapshot());
+        var dossier = queries.find(id).orElseThrow(() -> new NotFound(id));
+        return Answer.html(views.dossier(new DossierView(request.page(""), dossier, queries.events(id))));
+    }
+
+    private Answer health(Request request) {
+        var view = HealthView.build(request.page("health"), request.snapshot(), Params.pageNumber(request));
+        return Answer.html(views.health(inside(view, view.paging())));
+    }
+
+    private Answer quarantine(Request request) {
+        var view = QuarantineView.build(
+                request.page("health"),
+                request.snapshot(),
+                Params.findCode(request),
+                Params.findFile(request),
+                Params.pageNumber(request));
+        return Answer.html(views.quarantine(inside(view, view.paging())));
+    }
+
+    private Answer method(Request request) {
+        return Answer.html(views.method(new MethodView(request.page("method"))));
+    }
+
+    private static <T> T inside(T view, Paging paging) {
+        if (paging.isOutside()) {
+            throw new NotFound("trang " + paging.page() + " / " + paging.pages());
+        }
+        return view;
+    }
+}

@@ -1,0 +1,147 @@
+package parindex.dashboard.web;
+
+import static parindex.warehouse.fault.Fault.REQUEST;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import parindex.warehouse.fault.WarehouseException;
+import parindex.warehouse.query.AgeBand;
+import parindex.warehouse.query.Catalogue.Group;
+import parindex.warehouse.query.Catalogue.Period;
+import parindex.warehouse.query.Catalogue.Procedure;
+import parindex.warehouse.query.Catalogue.Unit;
+import parindex.warehouse.query.DossierSet;
+
+/** Text of an address becomes a known thing here and nowhere else; what cannot be one is a fault of the request. */
+final class Params {
+    private static final int LONGEST = 200;
+    private static final int LAST_PAGE = 1_000_000;
+    private static final List<String> CHANNELS = List.of("ONLINE", "DIRECT", "POSTAL", "UNKNOWN");
+
+    private Params() {}
+
+    /** The period asked for, else the standard one. */
+    static Period period(Request request) {
+        var catalogue = request.snapshot().catalogue();
+        return text(request, "ky")
+                .map(id -> catalogue.findPeriod(id).orElseThrow(() -> wrong("ky", id)))
+                .orElseGet(catalogue::standardPeriod);
+    }
+
+    /** The group asked for; empty when none was. */
+    static Optional<String> findGroup(Request request) {
+        var catalogue = request.snapshot().catalogue();
+        return text(request, "nhom")
+                .map(id -> catalogue.findGroup(id).map(Group::id).orElseThrow(() -> wrong("nhom", id)));
+    }
+
+    /** The group asked for, else districts where there are any, else the first group. */
+    static String group(Request request) {
+        var groups = request.snapshot().catalogue().groups();
+        return findGroup(request).orElseGet(() -> groups.stream()
+                .map(Group::id)
+                .filter(id -> id.equals("DISTRICT")
+                        && !request.snapshot().catalogue().unitsOf(id).isEmpty())
+                .findFirst()
+                .or(() -> groups.stream().map(Group::id).findFirst())
+                .orElseThrow(() -> new NotFound("nhom")));
+    }
+
+    /** The unit that the path names. */
+    static Unit unit(Request request) {
+        String id = request.named().get("unitId");
+        return request.snapshot().catalogue().findUnit(id).orElseThrow(() -> new NotFound(shortened(id)));
+    }
+
+    static Optional<String> findUnit(Request request) {
+        var catalogue = request.snapshot().catalogue();
+        return text(request, "don-vi")
+                .map(id -> catalogue.findUnit(id).map(Unit::id).orElseThrow(() -> wrong("don-vi", id)));
+    }
+
+    /** The procedure that the path names. */
+    static Procedure procedure(Request request) {
+        String code = request.named().get("code");
+        return request.snapshot().catalogue().findProcedure(code).orElseThrow(() -> new NotFound(shortened(code)));
+    }
+
+    static Optional<String> findProcedure(Request request) {
+        var catalogue = request.snapshot().catalogue();
+        return text(request, "thu-tuc")
+                .map(code ->
+                        catalogue.findProcedure(code).map(Procedure::code).orElseThrow(() -> wrong("thu-tuc", code)));
+    }
+
+    static Optional<String> findChannel(Request request) {
+        return text(request, "kenh").map(channel -> {
+            if (!CHANNELS.contains(channel)) {
+                throw wrong("kenh", channel);
+            }
+            return channel;
+        });
+    }
+
+    static DossierSet set(Request request) {
+        return text(request, "loai")
+                .map(name -> named(DossierSet.values(), "loai", name))
+                .orElse(DossierSet.HANDLED);
+    }
+
+    static Optional<AgeBand> findAge(Request request) {
+        return text(request, "qua-han").map(name -> named(AgeBand.values(), "qua-han", name));
+    }
+
+    /** From 1. */
+    static int pageNumber(Request request) {
+        String text = text(request, "trang").orElse("1");
+        if (!text.matches("[1-9][0-9]{0,6}") || Integer.parseInt(text) > LAST_PAGE) {
+            throw wrong("trang", text);
+        }
+        return Integer.parseInt(text);
+    }
+
+    /** A code of capitals, digits and underscores, as quarantine uses them. */
+    static Optional<String> findCode(Request request) {
+        return text(request, "ma").map(code -> {
+            if (!code.matches("[A-Z0-9_]{1,40}")) {
+                throw wrong("ma", code);
+            }
+            return code;
+        });
+    }
+
+    static Optional<String> findFile(Request request) {
+        return text(request, "tep").map(id -> {
+            if (!id.matches("[0-9a-f]{8,40}")) {
+                throw wrong("tep", id);
+            }
+            return id;
+        });
+    }
+
+    private static Optional<String> text(Request request, String name) {
+        Map<String, String> query = request.query();
+        return Optional.ofNullable(query.get(name));
+    }
+
+    private static <E extends Enum<E>> E named(E[] values, String parameter, String name) {
+        return Arrays.stream(values)
+                .filter(value -> value.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> wrong(parameter, name));
+    }
+
+    private static WarehouseException wrong(String parameter, String value) {
+        return new WarehouseException(
+                REQUEST,
+                parameter,
+                "tham số \"" + parameter + "\" không nhận giá trị \"" + shortened(value) + "\"",
+                "parameter \"" + parameter + "\" does not take \"" + shortened(value) + "\"");
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+    }
+}

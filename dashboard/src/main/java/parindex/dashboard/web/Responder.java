@@ -1,0 +1,104 @@
+package parindex.dashboard.web;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import parindex.dashboard.text.Language;
+
+/**
+ * Answers a route: at once with 304 when the reader holds this page of this snapshot, else from the cache of packed
+ * bodies, else by asking the snapshot. Everything that makes a page differ is in its key: path, known parameters,
+ * language, snapshot.
+ */
+final class Responder {
+    private static final int CACHE_BYTES = 64_000_000;
+
+    private record Key(String snapshotId, Language language, String address) {}
+
+    /** @param body packed */
+    private record Kept(String contentType, Optional<String> fileName, byte[] body) {}
+
+    private final CurrentSnapshot current;
+    private final Assets assets;
+    private final Cache<Key, Kept> cache = Caffeine.newBuilder()
+            .maximumWeight(CACHE_BYTES)
+            .weigher((Key key, Kept kept) -> kept.body().length + 500)
+            .build();
+
+    Responder(CurrentSnapshot current, Assets assets) {
+        this.current = current;
+        this.assets = assets;
+    }
+
+    void answer(Context ctx, Language language, Route route) {
+        try (var lease = current.lease()) {
+            Map<String, String> query = known(ctx, route);
+            String path = path(ctx, language);
+            var key = new Key(lease.id(), language, path + query);
+            boolean isPacked = Gzip.isAccepted(Optional.ofNullable(ctx.header("Accept-Encoding")));
+            String tag = tag(key, isPacked);
+            ctx.header("ETag", tag)
+                    .header("Cache-Control", "private, no-cache")
+                    .header("Vary", "Accept-Encoding")
+                    .header("X-Snapshot", lease.id());
+            // The path says which snapshot's page this is; a page that was never given out has no tag to send back.
+            if (cachedByReader(ctx, tag)) {
+                ctx.status(HttpStatus.NOT_MODIFIED);
+                return;
+            }
+            var request = new Request(lease.snapshot(), language, path, ctx.pathParamMap(), query, assets.version());
+            send(ctx, cache.get(key, missing -> keep(route.handler().answer(request))), isPacked);
+        }
+    }
+
+    private static void send(Context ctx, Kept kept, boolean isPacked) {
+        ctx.disableCompression();
+        ctx.contentType(kept.contentType());
+        kept.fileName().ifPresent(name -> ctx.header("Content-Disposition", "attachment; filename=\"" + name + "\""));
+        if (isPacked) {
+            ctx.header("Content-Encoding", "gzip");
+        }
+        ctx.result(isPacked ? kept.body() : Gzip.unpack(kept.body()));
+    }
+
+    private static Kept keep(Answer answer) {
+        return new Kept(answer.contentType(), answer.fileName(), Gzip.pack(answer.body()));
+    }
+
+    private String tag(Key key, boolean isPacked) {
+        String page = Integer.toHexString(key.address().hashCode());
+        return "\"" + key.snapshotId() + "-" + key.language().code() + "-" + assets.version() + "-" + page
+                + (isPacked ? "-gz" : "") + "\"";
+    }
+
+    private static boolean cachedByReader(Context ctx, String tag) {
+        String sent = ctx.header("If-None-Match");
+        return sent != null
+                && Arrays.stream(sent.split(","))
+                        .map(each -> each.strip().replaceFirst("^W/", ""))
+                        .anyMatch(tag::equals);
+    }
+
+    /** In the order of their names, so that one page has one key. */
+    private static Map<String, String> known(Context ctx, Route route) {
+        var known = new TreeMap<String, String>();
+        for (String name : route.parameters()) {
+            String value = ctx.queryParam(name);
+            if (value != null && !value.isBlank()) {
+                known.put(name, value);
+            }
+        }
+        return new LinkedHashMap<>(known);
+    }
+
+    private static String path(Context ctx, Language language) {
+        String path = ctx.path().substring(language.prefix().length());
+        return path.isEmpty() ? "/" : path;
+    }
+}

@@ -1,0 +1,236 @@
+package parindex.warehouse.query;
+
+import static org.jooq.Records.mapping;
+import static parindex.warehouse.db.Tables.FILE_RECEIPT;
+import static parindex.warehouse.db.Tables.QUARANTINE;
+import static parindex.warehouse.db.Tables.UNIT_DAY;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.impl.DSL;
+
+/** What the dashboard may ask about the data themselves: who sent what, when, and what was refused. */
+public final class HealthQueries {
+    /** @param lastOn last day with anything received or finished; absent: never */
+    public record Pulse(String unitId, Optional<LocalDate> lastOn, long silentWorkingDays) {}
+
+    public record Day(String unitId, LocalDate day, boolean isWorking, long received, long finished) {}
+
+    public record Receipt(
+            String fileId,
+            String fileName,
+            String profile,
+            Optional<String> unitId,
+            String state,
+            Optional<LocalDateTime> exportedAt,
+            long received,
+            long accepted,
+            long quarantined,
+            long duplicate,
+            long blank,
+            Optional<LocalDate> firstOn,
+            Optional<LocalDate> lastOn,
+            Optional<Bilingual> refusal) {}
+
+    public record Totals(
+            long files, long refused, long received, long accepted, long quarantined, long duplicate, long blank) {}
+
+    public record Reason(String code, Bilingual text, long rows) {}
+
+    /** @param excerpt the offending value with personal data masked; absent where masking cannot be sure */
+    public record Refused(
+            String fileId,
+            String fileName,
+            String recordKind,
+            String sheet,
+            long line,
+            Optional<String> unitId,
+            Optional<String> dossierCode,
+            Optional<String> column,
+            String code,
+            Bilingual reason,
+            Optional<String> excerpt) {}
+
+    private final Snapshot snapshot;
+
+    public HealthQueries(Snapshot snapshot) {
+        this.snapshot = snapshot;
+    }
+
+    /** Every unit with a duty to report, longest silence first. */
+    public List<Pulse> pulses() {
+        var d = UNIT_DAY;
+        Condition active = d.RECEIVED.plus(d.FINISHED).gt(0L);
+        var last = DSL.max(d.DAY).filterWhere(active);
+        var lastByUnit = DSL.select(d.UNIT_ID, last.as("last_on"))
+                .from(d)
+                .groupBy(d.UNIT_ID)
+                .asTable("last_by_unit");
+        var unitId = lastByUnit.field(d.UNIT_ID);
+        var lastOn = lastByUnit.field("last_on", LocalDate.class);
+        var silent = DSL.count()
+                .filterWhere(d.IS_WORKING.isTrue().and(lastOn.isNull().or(d.DAY.gt(lastOn))));
+        return snapshot.db()
+                .select(unitId, lastOn, silent.cast(Long.class))
+                .from(lastByUnit)
+                .join(d)
+                .on(d.UNIT_ID.eq(unitId))
+                .groupBy(unitId, lastOn)
+                .orderBy(silent.desc(), unitId)
+                .fetch(mapping((unit, on, days) -> new Pulse(unit, Optional.ofNullable(on), days)));
+    }
+
+    /** Days from the given one on, by unit and day. */
+    public List<Day> daysFrom(LocalDate first) {
+        var d = UNIT_DAY;
+        return snapshot.db()
+                .select(d.UNIT_ID, d.DAY, d.IS_WORKING, d.RECEIVED, d.FINISHED)
+                .from(d)
+                .where(d.DAY.ge(first))
+                .orderBy(d.UNIT_ID, d.DAY)
+                .fetch(mapping(Day::new));
+    }
+
+    public Totals totals() {
+        var f = FILE_RECEIPT;
+        return snapshot.db()
+                .select(
+                        DSL.count().cast(Long.class),
+                        DSL.count().filterWhere(f.STATE.eq("REFUSED")).cast(Long.class),
+                        DSL.coalesce(DSL.sum(f.RECEIVED), 0).cast(Long.class),
+                        DSL.coalesce(DSL.sum(f.ACCEPTED), 0).cast(Long.class),
+                        DSL.coalesce(DSL.sum(f.QUARANTINED), 0).cast(Long.class),
+                        DSL.coalesce(DSL.sum(f.DUPLICATE), 0).cast(Long.class),
+                        DSL.coalesce(DSL.sum(f.BLANK), 0).cast(Long.class))
+                .from(f)
+                .fetchSingle(mapping(Totals::new));
+    }
+
+    /** One page of receipts: refused first, then those with most rows in quarantine. */
+    public List<Receipt> receipts(long offset, int limit) {
+        var f = FILE_RECEIPT;
+        return snapshot.db()
+                .select(
+                        f.FILE_ID,
+                        f.FILE_NAME,
+                        f.PROFILE,
+                        f.UNIT_ID,
+                        f.STATE,
+                        f.EXPORTED_AT,
+                        f.RECEIVED,
+                        f.ACCEPTED,
+                        f.QUARANTINED,
+                        f.DUPLICATE,
+                        f.BLANK,
+                        f.FIRST_ON,
+                        f.LAST_ON,
+                        f.REFUSAL_VI,
+                        f.REFUSAL_EN)
+                .from(f)
+                .orderBy(DSL.when(f.STATE.eq("REFUSED"), 0).otherwise(1), f.QUARANTINED.desc(), f.FILE_NAME, f.FILE_ID)
+                .limit(limit)
+                .offset(offset)
+                .fetch(mapping(
+                        (id,
+                                name,
+                                profile,
+                                unit,
+                                state,
+                                exported,
+                                received,
+                                accepted,
+                                quarantined,
+                                duplicate,
+                                blank,
+                                first,
+                                last,
+                                vi,
+                                en) -> new Receipt(
+                                id,
+                                name,
+                                profile,
+                                Optional.ofNullable(unit),
+                                state,
+                                Optional.ofNullable(exported),
+                                received,
+                                accepted,
+                                quarantined,
+                                duplicate,
+                                blank,
+                                Optional.ofNullable(first),
+                                Optional.ofNullable(last),
+                                vi == null ? Optional.empty() : Optional.of(new Bilingual(vi, en == null ? vi : en)))));
+    }
+
+    /** Why rows were refused, most frequent first. */
+    public List<Reason> reasons() {
+        var q = QUARANTINE;
+        return snapshot.db()
+                .select(
+                        q.CODE,
+                        DSL.min(q.REASON_VI),
+                        DSL.min(q.REASON_EN),
+                        DSL.count().cast(Long.class))
+                .from(q)
+                .groupBy(q.CODE)
+                .orderBy(DSL.count().desc(), q.CODE)
+                .fetch(mapping((code, vi, en, rows) -> new Reason(code, new Bilingual(vi, en), rows)));
+    }
+
+    public long countRefused(Optional<String> code, Optional<String> fileId) {
+        return snapshot.db()
+                .select(DSL.count())
+                .from(QUARANTINE)
+                .where(refused(code, fileId))
+                .fetchSingle()
+                .value1();
+    }
+
+    /** One page of refused rows, in the order of the files. */
+    public List<Refused> refused(Optional<String> code, Optional<String> fileId, long offset, int limit) {
+        var q = QUARANTINE;
+        var f = FILE_RECEIPT;
+        return snapshot.db()
+                .select(
+                        q.FILE_ID,
+                        f.FILE_NAME,
+                        q.RECORD_KIND,
+                        q.SHEET,
+                        q.LINE,
+                        q.UNIT_ID,
+                        q.DOSSIER_CODE,
+                        q.COLUMN_NAME,
+                        q.CODE,
+                        q.REASON_VI,
+                        q.REASON_EN,
+                        q.EXCERPT)
+                .from(q)
+                .leftJoin(f)
+                .on(f.FILE_ID.eq(q.FILE_ID))
+                .where(refused(code, fileId))
+                .orderBy(f.FILE_NAME, q.FILE_ID, q.SHEET, q.LINE, q.RECORD_KIND)
+                .limit(limit)
+                .offset(offset)
+                .fetch(mapping(
+                        (file, name, kind, sheet, line, unit, dossier, column, why, vi, en, excerpt) -> new Refused(
+                                file,
+                                name == null ? file : name,
+                                kind,
+                                sheet,
+                                line,
+                                Optional.ofNullable(unit),
+                                Optional.ofNullable(dossier),
+                                Optional.ofNullable(column),
+                                why,
+                                new Bilingual(vi, en),
+                                Optional.ofNullable(excerpt))));
+    }
+
+    private static Condition refused(Optional<String> code, Optional<String> fileId) {
+        Condition byCode = code.map(QUARANTINE.CODE::eq).orElseGet(DSL::noCondition);
+        return byCode.and(fileId.map(QUARANTINE.FILE_ID::eq).orElseGet(DSL::noCondition));
+    }
+}
