@@ -34,7 +34,7 @@ final class AgesDrawing implements Drawing {
         classes.setCategoryMargin(0.08);
         classes.setLowerMargin(0.01);
         classes.setUpperMargin(0.01);
-        classes.setMaximumCategoryLabelLines(2);
+        classes.setMaximumCategoryLabelLines(3);
         NumberAxis counts = new NumberAxis();
         counts.setRange(0, most * 1.14); // room for the figures above the bars
         CategoryPlot plot = new CategoryPlot(values, classes, counts, bars());

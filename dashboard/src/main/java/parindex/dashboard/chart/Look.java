@@ -12,6 +12,7 @@ import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.HorizontalAlignment;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.data.general.DatasetUtils;
 
 /** The house look: titles that state findings, hairlines, no frames, no shadows, one family of type. */
 final class Look {
@@ -45,6 +46,19 @@ final class Look {
         }
 
         return chart;
+    }
+
+    /** "No data" stands alone: axes around it would pretend to measure something. */
+    static void clearIfEmpty(Plot plot) {
+        if (plot instanceof CategoryPlot category && DatasetUtils.isEmptyOrNull(category.getDataset())) {
+            category.getDomainAxis().setVisible(false);
+            category.getRangeAxis().setVisible(false);
+            category.setRangeGridlinesVisible(false);
+        } else if (plot instanceof XYPlot xy && DatasetUtils.isEmptyOrNull(xy.getDataset())) {
+            xy.getDomainAxis().setVisible(false);
+            xy.getRangeAxis().setVisible(false);
+            xy.setRangeGridlinesVisible(false);
+        }
     }
 
     /** In CSS pixels: what is left for labels and plot. */

@@ -23,6 +23,7 @@ import org.jfree.data.xy.XYSeriesCollection;
 final class PlacesDrawing implements Drawing {
     private static final double LABEL_GAP = 12;
     private static final double AXIS_ROOM = 34;
+    private static final double LINE_HEIGHT = 15;
 
     private final PlacesChart places;
     /** Quiet lines first, so that the loud ones lie above them. */
@@ -32,7 +33,10 @@ final class PlacesDrawing implements Drawing {
     private final double worst;
     private final double labelRoom;
 
-    /** A name at the right end; ties are written one below the other, in the rows that a shared place leaves free. */
+    /**
+     * A name at the right end; ties are written one below the other, in the rows that a shared place leaves free.
+     * Where names would touch, only the emphasised lines have one.
+     */
     private record Label(PlacesChart.Line line, double row, String text) {}
 
     PlacesDrawing(PlacesChart places) {
@@ -64,16 +68,19 @@ final class PlacesDrawing implements Drawing {
             return all;
         }
 
+        double rowPixels = places.frame().height() * 0.78 / worst;
+        boolean crowded = rowPixels < LINE_HEIGHT;
         List<PlacesChart.Line> placed = places.lines().stream()
                 .filter(line -> line.places().get(last) != null)
+                .filter(line -> !crowded || line.emphasis() != Emphasis.NONE)
                 .sorted(Comparator.comparing(
                         (PlacesChart.Line line) -> line.places().get(last)))
                 .toList();
-        double row = 0;
+        double row = -worst;
 
         for (PlacesChart.Line line : placed) {
             int place = line.places().get(last);
-            row = Math.max(place, row + 1);
+            row = Math.max(place, row + Math.max(1, LINE_HEIGHT / rowPixels));
             String text = place + "\u2002" + line.name();
             all.add(new Label(line, row, Fonts.fit(text, font(line), widest)));
         }
@@ -117,7 +124,7 @@ final class PlacesDrawing implements Drawing {
     private void style(XYLineAndShapeRenderer renderer, int index) {
         Emphasis emphasis = lines.get(index).emphasis();
         boolean quiet = emphasis == Emphasis.NONE;
-        double radius = quiet ? 3.5 : 5;
+        double radius = quiet ? (worst > 25 ? 2 : 3.5) : 5;
         renderer.setSeriesPaint(index, Tint.of(emphasis));
         renderer.setSeriesStroke(
                 index, new BasicStroke(quiet ? 1.6f : 3f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
@@ -160,13 +167,14 @@ final class PlacesDrawing implements Drawing {
     @Override
     public List<Hotspot> hotspots(Rectangle2D plot) {
         double pitch = plot.getHeight() / (worst + 0.2);
+        double height = Math.max(pitch, LINE_HEIGHT);
         double left = plot.getMaxX() - labelRoom - 4;
         return labels.stream()
-                .map(label -> new Hotspot(
-                        new Rectangle2D.Double(
-                                left, plot.getY() + (label.row() - 0.9) * pitch, plot.getMaxX() - left, pitch),
-                        tip(label.line()),
-                        label.line().url()))
+                .map(label -> {
+                    double top = plot.getY() + (label.row() - 0.4) * pitch - height / 2;
+                    Rectangle2D area = new Rectangle2D.Double(left, top, plot.getMaxX() - left, height);
+                    return new Hotspot(area, tip(label.line()), label.line().url());
+                })
                 .toList();
     }
 

@@ -13,6 +13,7 @@ final class SvgFile {
         SvgGraphics graphics = new SvgGraphics(frame.id());
         ChartRenderingInfo drawn = new ChartRenderingInfo(null);
         JFreeChart chart = drawing.chart();
+        Look.clearIfEmpty(chart.getPlot());
         chart.draw(graphics, new Rectangle2D.Double(0, 0, frame.width(), frame.height()), drawn);
         List<Hotspot> hotspots = drawing.hotspots(drawn.getPlotInfo().getDataArea());
         StringBuilder out = new StringBuilder(20000);

@@ -9,13 +9,10 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.DoubleStream;
-import java.util.stream.Stream;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.annotations.XYLineAnnotation;
 import org.jfree.chart.annotations.XYPolygonAnnotation;
 import org.jfree.chart.annotations.XYTextAnnotation;
-import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.Layer;
@@ -28,11 +25,11 @@ final class TrendDrawing implements Drawing {
     private static final Font LAST = Fonts.semibold(13);
 
     private final TrendChart trend;
-    private final double labelRoom;
+    private final TrendAxes axes;
 
     TrendDrawing(TrendChart trend) {
         this.trend = trend;
-        this.labelRoom = lastLabel().isEmpty() ? 8 : Fonts.width(lastLabel(), LAST) + 18;
+        this.axes = new TrendAxes(trend, lastLabel().isEmpty() ? 8 : Fonts.width(lastLabel(), LAST) + 18);
     }
 
     @Override
@@ -51,7 +48,7 @@ final class TrendDrawing implements Drawing {
             data.addSeries(series);
         }
 
-        XYPlot plot = new XYPlot(data, periods(), values(), renderer);
+        XYPlot plot = new XYPlot(data, axes.periods(), axes.values(), renderer);
         JFreeChart chart = Look.finish(plot, trend.frame());
         bands().forEach(band -> renderer.addAnnotation(band, Layer.BACKGROUND));
         trend.lines().forEach(line -> renderer.addAnnotation(across(line), Layer.BACKGROUND));
@@ -74,41 +71,6 @@ final class TrendDrawing implements Drawing {
                 .findFirst()
                 .ifPresent(emphasis -> legend.area(trend.markLabel(), Tint.of(emphasis)));
         return legend.lines(trend.lines());
-    }
-
-    private NumberAxis periods() {
-        List<String> labels =
-                trend.points().stream().map(TrendChart.Point::period).toList();
-        double pixels = Math.max(60, Look.innerWidth(trend.frame()) - 50 - labelRoom);
-        double span = Math.max(1, labels.size());
-        return Axes.positions(labels, -0.5, span - 0.5 + labelRoom * span / pixels, pixels + labelRoom);
-    }
-
-    private NumberAxis values() {
-        double[] shown = trend.points().stream()
-                .flatMap(point -> Stream.of(point.value(), point.lower(), point.upper()))
-                .filter(value -> value != null)
-                .mapToDouble(Double::doubleValue)
-                .toArray();
-        double[] all = DoubleStream.concat(
-                        DoubleStream.of(shown), trend.lines().stream().mapToDouble(ReferenceLine::value))
-                .toArray();
-        double least = DoubleStream.of(all).min().orElse(0);
-        double most = DoubleStream.of(all).max().orElse(1);
-        double margin = most > least ? (most - least) * 0.1 : Math.max(Math.abs(most) * 0.1, 0.5);
-        double low = trend.lowest() == null ? least - margin : trend.lowest();
-        double high = trend.highest() == null ? most + margin : trend.highest();
-
-        // Nothing below zero and no share over 100 is ever drawn as if it could be.
-        if (trend.lowest() == null && least >= 0) {
-            low = Math.max(0, low);
-        }
-
-        if (trend.highest() == null && trend.measure().unit().equals("%") && most <= 100) {
-            high = Math.min(100, high);
-        }
-
-        return Axes.values(trend.measure(), trend.frame().locale(), low, Math.max(high, low + 1e-3));
     }
 
     /** One stepped area for each run of periods that have bounds. */
@@ -176,10 +138,8 @@ final class TrendDrawing implements Drawing {
             return;
         }
 
-        double pixels = Math.max(60, Look.innerWidth(trend.frame()) - 50 - labelRoom);
-        double gap = 12 * trend.points().size() / pixels;
         XYTextAnnotation label = new XYTextAnnotation(
-                lastLabel(), last + gap, trend.points().get(last).value());
+                lastLabel(), last + axes.periodsIn(12), trend.points().get(last).value());
         label.setTextAnchor(TextAnchor.CENTER_LEFT);
         label.setFont(LAST);
         label.setPaint(Tint.ACCENT);
@@ -196,16 +156,12 @@ final class TrendDrawing implements Drawing {
 
     @Override
     public List<Hotspot> hotspots(Rectangle2D plot) {
+        List<Rectangle2D> columns = axes.columns(plot);
         List<Hotspot> hotspots = new ArrayList<>();
-        double span = Math.max(1, trend.points().size());
-        double pixels = Math.max(60, Look.innerWidth(trend.frame()) - 50 - labelRoom);
-        double pitch = plot.getWidth() / (span + labelRoom * span / pixels);
 
-        for (int i = 0; i < trend.points().size(); i++) {
+        for (int i = 0; i < columns.size(); i++) {
             TrendChart.Point point = trend.points().get(i);
-            Rectangle2D column =
-                    new Rectangle2D.Double(plot.getX() + i * pitch, plot.getY(), pitch, plot.getHeight() + 20);
-            hotspots.add(new Hotspot(column, tip(point), point.url()));
+            hotspots.add(new Hotspot(columns.get(i), tip(point), point.url()));
         }
 
         return hotspots;

@@ -90,6 +90,13 @@ final class Visit implements AutoCloseable {
                 .intValue();
     }
 
+    /** What sticks out on the right, as tag and class: the first places to look when the page can be pushed. */
+    String tooWide() {
+        return (String) page.evaluate("() => [...document.querySelectorAll('body *')]"
+                + ".filter(e => e.getBoundingClientRect().right > document.documentElement.clientWidth + 0.5)"
+                + ".slice(0, 5).map(e => e.tagName + '.' + e.getAttribute('class')).join(' ')");
+    }
+
     @Override
     public void close() {
         context.close();

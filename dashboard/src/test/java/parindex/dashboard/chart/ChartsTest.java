@@ -190,4 +190,16 @@ class ChartsTest {
         Charts.warmUp();
         assertEquals(charts, new ArrayList<>(SampleCharts.all().values()));
     }
+
+    @Test
+    void whereNamesWouldTouchOnlyTheChosenOnesAreWritten() throws Exception {
+        List<PlacesChart.Line> sixty = IntStream.rangeClosed(1, 60)
+                .mapToObj(i -> new PlacesChart.Line(
+                        "Xã " + i, List.of(i), i == 20 ? Emphasis.ACCENT : Emphasis.NONE, "/don-vi/" + i))
+                .toList();
+        String svg =
+                Charts.places(new PlacesChart(SampleCharts.frame("sixty", "", "", 600, 400), List.of("Q1"), sixty));
+        assertEquals(1, Svg.parse(svg).getElementsByTagName("a").getLength());
+        assertTrue(Svg.description(svg).contains("Xã 60 – Q1: 60"));
+    }
 }
