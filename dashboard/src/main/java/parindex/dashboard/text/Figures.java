@@ -41,11 +41,15 @@ public final class Figures {
 
     /** Part of whole in per cent, two digits, with its sign. The whole must not be 0: say "no data" instead. */
     public String percent(long part, long whole) {
-        return decimal(percentOf(part, whole), 2) + sign();
+        return percent(percentOf(part, whole));
     }
 
     public String percent(BigDecimal percent) {
-        return decimal(percent, 2) + sign();
+        return percent(percent, 2);
+    }
+
+    public String percent(BigDecimal percent, int digits) {
+        return decimal(percent, digits) + percentSign();
     }
 
     /** Part of whole x 100, unrounded enough for any chart. */
@@ -66,7 +70,8 @@ public final class Figures {
         return midnight ? day(moment.toLocalDate()) : day(moment.toLocalDate()) + " " + MINUTE.format(moment);
     }
 
-    private String sign() {
+    /** With the space that Vietnamese puts before it. */
+    public String percentSign() {
         return language == Language.VI ? NO_BREAK + "%" : "%";
     }
 

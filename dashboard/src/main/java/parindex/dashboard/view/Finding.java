@@ -64,7 +64,7 @@ public record Finding(String strong, String rest) {
         return page.say(
                 open > past ? "finding.overdue.more" : "finding.overdue.less",
                 page.count(open),
-                page.decimal(change, 1),
+                page.figures().percent(change, 1),
                 page.comparedWithBefore());
     }
 

@@ -22,17 +22,11 @@ import parindex.warehouse.query.Snapshot;
  * @param value as written, without its unit; empty when there is no data
  * @param change as written, with its arrow; empty when there is nothing to compare with
  * @param isBetter whether the change is good news
+ * @param tone {@code up} for good news, {@code down} for bad, {@code even} for none: a class of the style sheet
  * @param link the rows behind it; empty for medians
  */
 public record KeyFigure(
-        String label,
-        String value,
-        String unit,
-        String change,
-        String after,
-        boolean isBetter,
-        Spark spark,
-        String link) {
+        String label, String value, String unit, String change, String after, String tone, Spark spark, String link) {
 
     private enum Kind {
         /** Differences are percentage points. */
@@ -91,11 +85,11 @@ public record KeyFigure(
         return new KeyFigure(
                 page.say("key." + measured.key),
                 written,
-                value.isEmpty() ? "" : page.say("key.unit." + measured.kind),
+                value.isEmpty() ? "" : unit(page, measured.kind),
                 change.map(c -> arrow(sign) + write(page, measured.kind, c.abs()))
                         .orElse(""),
-                page.say(change.isEmpty() ? "before.none" : "key.after." + measured.kind, page.comparedWithBefore()),
-                sign > 0 == measured.isMoreBetter,
+                after(page, measured.kind, past, change),
+                tone(sign, measured.isMoreBetter),
                 spark,
                 value.isEmpty() ? "" : link);
     }
@@ -111,8 +105,30 @@ public record KeyFigure(
                 30);
     }
 
+    private static String after(Page page, Kind kind, Optional<BigDecimal> past, Optional<BigDecimal> change) {
+        if (change.isPresent()) {
+            return page.say("key.after." + kind, page.comparedWithBefore());
+        }
+        return page.say(past.isPresent() ? "before.zero" : "before.none");
+    }
+
+    private static String unit(Page page, Kind kind) {
+        return kind == Kind.SHARE ? page.figures().percentSign() : page.say("key.unit." + kind);
+    }
+
     private static String arrow(int sign) {
-        return sign > 0 ? "↑ " : sign < 0 ? "↓ " : "";
+        return switch (sign) {
+            case 1 -> "↑ ";
+            case -1 -> "↓ ";
+            default -> "";
+        };
+    }
+
+    private static String tone(int sign, boolean isMoreBetter) {
+        if (sign == 0) {
+            return "even";
+        }
+        return sign > 0 == isMoreBetter ? "up" : "down";
     }
 
     private static Optional<BigDecimal> change(Measured measured, BigDecimal now, BigDecimal before) {
@@ -134,7 +150,11 @@ public record KeyFigure(
     }
 
     private static String write(Page page, Kind kind, BigDecimal change) {
-        return page.decimal(change, kind == Kind.SHARE ? 2 : 1) + (kind == Kind.COUNT ? "%" : "");
+        return switch (kind) {
+            case SHARE -> page.decimal(change, 2);
+            case COUNT -> page.figures().percent(change, 1);
+            case DAYS -> page.decimal(change, 1);
+        };
     }
 
     private static Optional<BigDecimal> onTime(Figure figure) {

@@ -53,7 +53,7 @@ public record Overview(
                 shown,
                 whole.units(),
                 Signal.build(page, snapshot),
-                ProcedureRow.latest(page, snapshot, 4),
+                ProcedureRow.latest(page, snapshot, 3),
                 ages.get(AgeBand.FROM_31) + ages.get(AgeBand.OVER_60),
                 ages.values().stream().mapToLong(Long::longValue).sum(),
                 diagrams.ages(ages),

@@ -72,7 +72,7 @@ public record ProcedureView(
         if (boxes.isEmpty()) {
             return "";
         }
-        var frame = new Diagrams(page).frame("boxes", page.say("procedure.boxes_about"), 660, 90 + 30 * boxes.size());
+        var frame = new Diagrams(page).frame("boxes", page.say("procedure.boxes_about"), 1320, 90 + 30 * boxes.size());
         return Charts.distribution(new DistributionChart(
                 frame,
                 new Measure(page.say("days"), 1),

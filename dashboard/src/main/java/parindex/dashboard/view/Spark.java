@@ -29,19 +29,30 @@ public record Spark(int width, int height, String path, String x, String y, bool
         boolean isPenDown = false;
         String x = "";
         String y = "";
-        double first = Double.NaN;
-        double last = Double.NaN;
         for (int i = 0; i < values.size(); i++) {
             if (values.get(i).isPresent()) {
-                last = values.get(i).get().doubleValue();
-                first = Double.isNaN(first) ? last : first;
+                double value = values.get(i).get().doubleValue();
                 x = number(3 + i * step);
-                y = number(height - MARGIN - (last - known.getMin()) / range * (height - 2 * MARGIN));
+                y = number(height - MARGIN - (value - known.getMin()) / range * (height - 2 * MARGIN));
                 path.append(isPenDown ? 'L' : 'M').append(x).append(' ').append(y);
             }
             isPenDown = values.get(i).isPresent();
         }
-        return new Spark(width, height, path.toString(), x, y, last < first);
+        return new Spark(width, height, path.toString(), x, y, isFalling(values, range));
+    }
+
+    /** The last third lies clearly below the first: by more than a third of the whole movement. */
+    private static boolean isFalling(List<Optional<BigDecimal>> values, double range) {
+        List<Double> known = values.stream()
+                .flatMap(Optional::stream)
+                .map(BigDecimal::doubleValue)
+                .toList();
+        int third = Math.max(1, known.size() / 3);
+        return mean(known.subList(0, third)) - mean(known.subList(known.size() - third, known.size())) > range / 3;
+    }
+
+    private static double mean(List<Double> values) {
+        return values.stream().mapToDouble(Double::doubleValue).average().orElse(0);
     }
 
     public boolean isDrawn() {

@@ -69,12 +69,18 @@ final class Visit implements AutoCloseable {
         return List.copyOf(complaints);
     }
 
-    /** One line for each rule and place; empty when all is well. */
+    /** By every rule, one line for each rule and place; empty when all is well. */
     List<String> barriers() {
-        return new AxeBuilder(page)
-                .withTags(RULES).analyze().getViolations().stream()
-                        .flatMap(Visit::lines)
-                        .toList();
+        return lines(new AxeBuilder(page).withTags(RULES));
+    }
+
+    /** By the rules of contrast alone: all that a theme can change. */
+    List<String> paleTexts() {
+        return lines(new AxeBuilder(page).withRules(List.of("color-contrast", "link-in-text-block")));
+    }
+
+    private static List<String> lines(AxeBuilder axe) {
+        return axe.analyze().getViolations().stream().flatMap(Visit::lines).toList();
     }
 
     private static Stream<String> lines(Rule rule) {

@@ -14,7 +14,7 @@ public final class SnapshotFixture {
 
     private SnapshotFixture() {}
 
-    static Path dataFolder(Path folder) throws IOException, SQLException {
+    public static Path dataFolder(Path folder) throws IOException, SQLException {
         Path snapshots = Files.createDirectories(folder.resolve("snapshots"));
         write(snapshots.resolve(ID + ".duckdb"));
         Files.writeString(snapshots.resolve("CURRENT"), ID + "\n");
