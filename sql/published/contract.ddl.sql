@@ -92,7 +92,7 @@ create table published.figure (
     received_online bigint not null,
     received_direct bigint not null,
     received_postal bigint not null,
-    received_unknown bigint not null,      -- channel not stated
+    received_unknown bigint not null,      -- channel not stated, or none of these three
     received_digitised bigint not null,
     received_with_fee bigint not null,
     received_paid_online bigint not null,
@@ -108,7 +108,7 @@ create table published.procedure_figure (
     period_id varchar(20) not null,
     unit_id varchar(40) not null,
     procedure_code varchar(40) not null,
-    channel varchar(10) not null,          -- ONLINE, DIRECT, POSTAL, UNKNOWN
+    channel varchar(10) not null,          -- ONLINE, DIRECT, POSTAL, EMAIL, OTHER, UNKNOWN
     received bigint not null,              -- received in the period, refused before acceptance not counted
     carried_in bigint not null,            -- open when the period began
     finished bigint not null,              -- decided or handed over in the period = early + on_time + late + finished_no_due
@@ -126,7 +126,7 @@ create table published.procedure_figure (
     received_online bigint not null,
     received_direct bigint not null,
     received_postal bigint not null,
-    received_unknown bigint not null,      -- channel not stated
+    received_unknown bigint not null,      -- channel not stated, or none of these three
     received_digitised bigint not null,
     received_with_fee bigint not null,
     received_paid_online bigint not null,

@@ -18,7 +18,7 @@ import parindex.warehouse.query.DossierSet;
 final class Params {
     private static final int LONGEST = 200;
     private static final int LAST_PAGE = 1_000_000;
-    private static final List<String> CHANNELS = List.of("ONLINE", "DIRECT", "POSTAL", "UNKNOWN");
+    private static final List<String> CHANNELS = List.of("ONLINE", "DIRECT", "POSTAL", "EMAIL", "OTHER", "UNKNOWN");
 
     private Params() {}
 

@@ -1,5 +1,6 @@
 package parindex.warehouse.app;
 
+import java.io.PrintWriter;
 import java.util.ResourceBundle;
 import parindex.warehouse.fault.ExitCode;
 import picocli.CommandLine;
@@ -17,13 +18,15 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.exit(run(arguments));
+        System.exit(run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), arguments));
     }
 
-    /** Runs one command line and answers its exit code. */
-    static int run(String... arguments) {
+    /** Runs one command line, writes its answer and its errors there, and answers its exit code. */
+    public static int run(PrintWriter out, PrintWriter err, String... arguments) {
         return new CommandLine(new Main())
                 .setResourceBundle(ResourceBundle.getBundle("parindex.help"))
+                .setOut(out)
+                .setErr(err)
                 .setExecutionExceptionHandler((fault, line, parsed) ->
                         ExitCode.tell(fault, line.getErr()).number())
                 .setCaseInsensitiveEnumValuesAllowed(true)

@@ -38,7 +38,10 @@ public enum DossierSet {
     RECEIVED_ONLINE(through("ONLINE"), "Hồ sơ nộp trực tuyến", "Dossiers filed online"),
     RECEIVED_DIRECT(through("DIRECT"), "Hồ sơ nộp trực tiếp", "Dossiers filed at the counter"),
     RECEIVED_POSTAL(through("POSTAL"), "Hồ sơ nộp qua bưu chính", "Dossiers filed by post"),
-    RECEIVED_UNKNOWN(through("UNKNOWN"), "Hồ sơ không rõ hình thức nộp", "Dossiers whose channel is not stated"),
+    RECEIVED_UNKNOWN(
+            received().and(DOSSIER_PERIOD.CHANNEL.notIn("ONLINE", "DIRECT", "POSTAL")),
+            "Hồ sơ nộp cách khác hoặc không rõ",
+            "Dossiers through another channel, or none stated"),
     RECEIVED_DIGITISED(
             received().and(DOSSIER_PERIOD.IS_DIGITISED), "Hồ sơ được số hóa khi tiếp nhận", "Dossiers digitised"),
     RECEIVED_WITH_FEE(

@@ -136,7 +136,7 @@ public final class FigureTable {
                         case RECEIVED_ONLINE -> accepted.and(DOSSIER.CHANNEL.eq("ONLINE"));
                         case RECEIVED_DIRECT -> accepted.and(DOSSIER.CHANNEL.eq("DIRECT"));
                         case RECEIVED_POSTAL -> accepted.and(DOSSIER.CHANNEL.eq("POSTAL"));
-                        case RECEIVED_UNKNOWN -> accepted.and(DOSSIER.CHANNEL.eq("UNKNOWN"));
+                        case RECEIVED_UNKNOWN -> accepted.and(DOSSIER.CHANNEL.notIn("ONLINE", "DIRECT", "POSTAL"));
                         case RECEIVED_DIGITISED -> accepted.and(DOSSIER.IS_DIGITISED);
                         case RECEIVED_WITH_FEE -> accepted.and(DOSSIER.HAS_FEE);
                         case RECEIVED_PAID_ONLINE -> accepted.and(DOSSIER.PAID_ONLINE);
