@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
         description = "Xem kết quả cải cách hành chính. / Shows the results of administrative reform.",
         subcommands = ServeCommand.class)
 public final class Main {
-    private Main() {}
+    Main() {}
 
     public static void main(String[] arguments) {
         System.exit(new CommandLine(new Main()).execute(arguments));
