@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
         description = "Xem kết quả cải cách hành chính. / Shows the results of administrative reform.",
         subcommands = {DemoCommand.class, ServeCommand.class, BenchCommand.class})
 public final class Main {
-    private Main() {}
+    Main() {}
 
     public static void main(String[] arguments) {
         System.exit(new CommandLine(new Main())

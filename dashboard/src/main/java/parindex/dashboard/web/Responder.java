@@ -47,7 +47,7 @@ final class Responder {
                     .header("Cache-Control", "private, no-cache")
                     .header("Vary", "Accept-Encoding")
                     .header("X-Snapshot", lease.id());
-            // The path says which snapshot's page this is; a page that was never given out has no tag to send back.
+            // Before any query: a snapshot never changes, so a reader who holds this tag holds the page.
             if (cachedByReader(ctx, tag)) {
                 ctx.status(HttpStatus.NOT_MODIFIED);
                 return;
