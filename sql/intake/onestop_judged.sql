@@ -202,10 +202,10 @@ rows_with_verdict as (
 select
     r.file_no, r.sheet, r.line, r.file_id, r.source, r.promise, r.unit_id,
     case when is_dossier_code(r.dossier_code, r.dossier_shape) then r.dossier_code end as dossier_code,
-    case when is_dossier_code(r.alt_code, 'any') then r.alt_code end as alt_code,
+    case when is_dossier_code(r.alt_code, 'lettered') then r.alt_code end as alt_code,
     r.national_or_local_code as procedure_code,
     procedure_suffix(r.procedure_code) as procedure_suffix,
-    field_code(r.field_code) as field_code,
+    r.field_code,
     coalesce(r.channel, 'UNKNOWN') as channel, r.service_level, r.applicant_type, r.status,
     r.submitted_at, r.received_at, r.due_at, r.decided_at, r.returned_at, r.refused_at, r.withdrawn_at,
     r.fee_amount > 0 as has_fee,
@@ -230,8 +230,9 @@ select
     case split_part(r.verdict, ':', 2)
         when 'dossier_code' then safe_excerpt(r.dossier_code)
         when 'unit' then safe_excerpt(r.unit)
-        when 'procedure_code' then safe_excerpt(r.procedure_code)
-        when 'status' then safe_excerpt(replace(r.status, '?', ''))
+        when 'procedure_code' then safe_excerpt(replace(r.procedure_code, '?', ''))
+        when 'status' then case when left(r.status, 1) = '?' then safe_excerpt(replace(r.status, '?', ''))
+            else r.status end
         when 'channel' then safe_excerpt(replace(r.channel, '?', ''))
         when 'service_level' then safe_excerpt(replace(r.service_level, '?', ''))
         when 'applicant_type' then safe_excerpt(replace(r.applicant_type, '?', ''))

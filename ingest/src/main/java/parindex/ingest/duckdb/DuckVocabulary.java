@@ -21,7 +21,6 @@ final class DuckVocabulary {
         of(connection, "read_amount", Double.class, Amounts::read);
         of(connection, "procedure_code", String.class, Codes::procedure);
         of(connection, "procedure_suffix", String.class, Codes::procedureSuffix);
-        of(connection, "field_code", String.class, Codes::field);
         of(connection, "is_nothing", Boolean.class, Codes::isNothing);
         of(connection, "safe_excerpt", String.class, Excerpts::safe);
         ofTwo(connection, "read_instant", LocalDateTime.class, Instants::read);

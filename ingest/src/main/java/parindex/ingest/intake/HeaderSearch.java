@@ -16,13 +16,14 @@ final class HeaderSearch {
     private final Profile profile;
     private final List<SourceRow> last = new ArrayList<>();
     private int rows;
+    private List<String> missing = List.of();
     private String firstText = "";
 
     HeaderSearch(Profile profile) {
         this.profile = profile;
     }
 
-    /** The head, once its last row was given. */
+    /** The head, once its last row was given; one that lacks columns is remembered, for a better one may follow. */
     Optional<Header> look(SourceRow row) {
         rows++;
         if (firstText.isEmpty() && !row.isBlank()) {
@@ -36,24 +37,51 @@ final class HeaderSearch {
             return Optional.empty();
         }
         var header = new Header(last);
-        return isHead(header) ? Optional.of(header) : Optional.empty();
+        List<String> lacking = missing(header);
+        if (lacking.isEmpty()) {
+            return Optional.of(header);
+        }
+        boolean isBest = missing.isEmpty() || lacking.size() < missing.size();
+        if (isBest && hasCode(header) && lacking.size() * 2 <= wanted()) {
+            missing = lacking;
+        }
+        return Optional.empty();
     }
 
-    /** Bears the dossier code and at least half of the other columns. */
-    private boolean isHead(Header header) {
-        long wanted = profile.columns().values().stream()
-                .filter(names -> !names.get(0).startsWith("@"))
-                .count();
-        long found = profile.columns().values().stream()
-                .filter(names -> !names.get(0).startsWith("@") && names.stream().anyMatch(header::has))
-                .count();
-        boolean hasCode = profile.columns().getOrDefault("dossier_code", List.of()).stream()
+    private List<String> missing(Header header) {
+        var lacking = new ArrayList<String>();
+        for (List<String> names : profile.columns().values()) {
+            if (header.firstOf(names).isEmpty()) {
+                lacking.add(names.get(0));
+            }
+        }
+        profile.events().stream()
+                .flatMap(event -> Stream.of(event.at(), event.newDue()))
+                .filter(name -> !name.isEmpty() && !header.has(name) && !lacking.contains(name))
+                .forEach(lacking::add);
+        return lacking;
+    }
+
+    private int wanted() {
+        return profile.columns().size() + profile.events().size();
+    }
+
+    private boolean hasCode(Header header) {
+        return profile.columns().getOrDefault("dossier_code", List.of()).stream()
                 .anyMatch(header::has);
-        return hasCode && found * 2 >= wanted;
+    }
+
+    /** Refuses a table that has a head, but not all of its columns. */
+    void refuseIncomplete() {
+        if (!missing.isEmpty()) {
+            String names = "\"" + String.join("\", \"", missing) + "\"";
+            throw new FileRefused("COLUMN_REQUIRED", names, names);
+        }
     }
 
     /** Why no head was found. */
     FileRefused refusal() {
+        refuseIncomplete();
         String folded = Text.fold(firstText);
         boolean looksLikeHead = profile.columns().getOrDefault("dossier_code", List.of()).stream()
                 .anyMatch(name -> folded.contains(Text.fold(name)));

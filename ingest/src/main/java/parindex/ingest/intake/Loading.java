@@ -16,6 +16,7 @@ import parindex.ingest.intake.Engine.Column;
 import parindex.ingest.intake.Engine.Table;
 import parindex.ingest.intake.Engine.Type;
 import parindex.ingest.reader.FileRefused;
+import parindex.ingest.vocabulary.Text;
 import parindex.warehouse.batch.Manifest.Receipt;
 
 /** Loads the new files of one run into an engine, has them judged, and writes what the batch keeps. */
@@ -60,7 +61,8 @@ final class Loading {
     private Map<String, String> fieldCodes() {
         var codes = new HashMap<String, String>();
         for (Map<String, String> row : ReferenceFile.read(dataFolder, "field.csv")) {
-            codes.put(parindex.ingest.vocabulary.Text.fold(row.getOrDefault("name_vi", "")), row.get("field_code"));
+            codes.put(Text.fold(row.getOrDefault("name_vi", "")), row.get("field_code"));
+            codes.put(row.get("field_code"), row.get("field_code"));
         }
         return codes;
     }

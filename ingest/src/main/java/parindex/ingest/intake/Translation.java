@@ -1,6 +1,5 @@
 package parindex.ingest.intake;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -11,7 +10,6 @@ import parindex.ingest.profile.FeedShape;
 import parindex.ingest.profile.Profile;
 import parindex.ingest.profile.Profile.EventColumns;
 import parindex.ingest.profile.Profile.Format;
-import parindex.ingest.reader.FileRefused;
 import parindex.ingest.reader.JsonRows;
 import parindex.ingest.reader.RowSink;
 import parindex.ingest.reader.SourceRow;
@@ -60,6 +58,7 @@ final class Translation implements RowSink {
         this.file = file;
         this.records = records;
         this.events = events;
+        this.search = new HeaderSearch(profile);
         this.places = new int[shape.columns().size()];
         this.words = new Words[shape.columns().size()];
         this.eventPlaces = new int[profile.events().size()][2];
@@ -76,6 +75,9 @@ final class Translation implements RowSink {
     @Override
     public void sheet(String name) {
         sheet = name;
+        if (header.isEmpty()) {
+            search.refuseIncomplete();
+        }
         header = Optional.empty();
         search = new HeaderSearch(profile);
         wanted.clear();
@@ -110,41 +112,34 @@ final class Translation implements RowSink {
         hasTable = true;
         isFirstRow = true;
         wanted.clear();
-        var missing = new ArrayList<String>();
         for (int i = 0; i < places.length; i++) {
-            places[i] = place(shape.columns().get(i), found, missing);
+            places[i] = place(shape.columns().get(i), found);
         }
         for (int i = 0; i < eventPlaces.length; i++) {
             EventColumns event = profile.events().get(i);
-            eventPlaces[i][0] = place(event.at(), found, missing, true);
-            eventPlaces[i][1] = event.newDue().isEmpty() ? NOT_SENT : place(event.newDue(), found, missing, true);
+            eventPlaces[i][0] = placeOf(event.at(), found);
+            eventPlaces[i][1] = event.newDue().isEmpty() ? NOT_SENT : placeOf(event.newDue(), found);
         }
         totalPlaces = profile.totalRows().columns().stream()
-                .mapToInt(name -> place(name, found, missing, false))
+                .mapToInt(name -> placeOf(name, found))
                 .filter(place -> place >= 0)
                 .toArray();
-        if (!missing.isEmpty()) {
-            String names = "\"" + String.join("\", \"", missing) + "\"";
-            throw new FileRefused("COLUMN_REQUIRED", names, names);
-        }
     }
 
-    private int place(String canonical, Header found, List<String> missing) {
+    private int place(String canonical, Header found) {
         List<String> names = profile.columns().getOrDefault(canonical, List.of());
         if (names.isEmpty()) {
             return NOT_SENT;
         }
         String name = found.firstOf(names).orElse(names.get(0));
         senderColumns.put(canonical, name);
-        return name.startsWith("@") ? NOT_SENT : place(name, found, missing, true);
+        return name.startsWith("@") ? NOT_SENT : placeOf(name, found);
     }
 
-    private int place(String name, Header found, List<String> missing, boolean isRequired) {
+    private int placeOf(String name, Header found) {
         int place = found.column(name);
         if (place >= 0) {
             wanted.set(place);
-        } else if (isRequired) {
-            missing.add(name);
         }
         return place;
     }
@@ -233,10 +228,26 @@ final class Translation implements RowSink {
         }
         return switch (canonical) {
             case "fee" -> text.isEmpty() ? "0" : text;
-            case "procedure_code" -> profile.rules().procedureCode().equals("name") ? Text.slug(text) : text;
-            case "field_code" -> Codes.field(text) != null ? text : fieldCodes.getOrDefault(Text.fold(text), "");
+            case "procedure_code" -> procedure(text);
+            case "field_code" -> field(text);
             default -> text;
         };
+    }
+
+    /** A lone word is not taken for a code, unless the profile says that names are the codes. */
+    private String procedure(String text) {
+        if (profile.rules().procedureCode().equals("name")) {
+            return Text.slug(text);
+        }
+        return Codes.isLoneWord(text) ? Words.UNKNOWN + text : text;
+    }
+
+    private String field(String text) {
+        String known = fieldCodes.get(text);
+        if (known != null) {
+            return known;
+        }
+        return Codes.isField(text) ? text : fieldCodes.getOrDefault(Text.fold(text), "");
     }
 
     /** Events as text, so that a change in them is a change of the row. */
@@ -284,10 +295,13 @@ final class Translation implements RowSink {
         events.endRow();
     }
 
-    /** Rows of the table, the blank ones too. Refuses a file in which no table was found. */
+    /** Rows of the table, the blank ones too. Refuses a file in which no whole table was found. */
     long received() {
         if (!hasTable) {
             throw search.refusal();
+        }
+        if (header.isEmpty()) {
+            search.refuseIncomplete();
         }
         return received;
     }

@@ -41,11 +41,17 @@ public final class CsvRows {
         }
     }
 
+    /** The library wraps whatever ended the reading; what we threw ourselves goes on as it is. */
     private static FileRefused unreadable(long line, CsvParseException e) {
-        if (e.getCause() instanceof IOException) {
-            return new FileRefused("FILE_TRUNCATED", "sau dòng " + line, "after line " + line);
+        for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof FileRefused refused) {
+                return refused;
+            }
+            if (cause instanceof IOException) {
+                return new FileRefused("FILE_TRUNCATED", "sau dòng " + line, "after line " + line);
+            }
         }
-        return new FileRefused("CSV_QUOTE", "sau dòng " + line, "after line " + line);
+        return new FileRefused("CSV_QUOTE", "từ dòng " + line, "from line " + line);
     }
 
     private static Reader withoutMark(Reader text) throws IOException {

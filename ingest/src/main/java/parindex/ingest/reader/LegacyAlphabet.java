@@ -192,11 +192,13 @@ final class LegacyAlphabet {
         return out.toString();
     }
 
+    /** Of an odd run of D the first stands alone: land papers are full of QSDĐ, written QSDDD. */
     private static boolean isDoubleD(String text, int i) {
-        char letter = text.charAt(i);
-        return (letter == 'D' || letter == 'd')
-                && i + 1 < text.length()
-                && Character.toLowerCase(text.charAt(i + 1)) == 'd';
+        int run = 0;
+        while (i + run < text.length() && (text.charAt(i + run) == 'D' || text.charAt(i + run) == 'd')) {
+            run++;
+        }
+        return run > 0 && run % 2 == 0;
     }
 
     private static int append(StringBuilder out, Map<Character, String> marks, String text, int i) {

@@ -23,14 +23,17 @@ public final class Codes {
         return text == null || NOTHING.contains(Text.fold(text));
     }
 
-    /** @param shape {@code national}, or {@code any} for systems with numbers of their own */
+    /** @param shape {@code national}; {@code any} for systems with numbers of their own; {@code lettered}: any, but no mere number */
     public static Boolean isDossier(String text, String shape) {
         if (text == null) {
             return false;
         }
-        return ("any".equals(shape) ? ANY_DOSSIER : NATIONAL_DOSSIER)
-                .matcher(text)
-                .matches();
+        return switch (String.valueOf(shape)) {
+            case "any" -> ANY_DOSSIER.matcher(text).matches();
+            case "lettered" ->
+                ANY_DOSSIER.matcher(text).matches() && text.chars().anyMatch(Character::isLetter);
+            default -> NATIONAL_DOSSIER.matcher(text).matches();
+        };
     }
 
     /** National part {@code N.NNNNNN}, else the local code; null when the text is neither. */
@@ -56,8 +59,13 @@ public final class Codes {
         return national.matches() ? national.group(2) : null;
     }
 
-    /** Null when the text has not the shape of a field's code. */
-    public static String field(String text) {
-        return text != null && FIELD.matcher(text).matches() ? text : null;
+    /** True for {@code G03-GD10} and {@code DAT_DAI}; a lone word of letters may be anybody's name. */
+    public static boolean isField(String text) {
+        return FIELD.matcher(text).matches() && !isLoneWord(text);
+    }
+
+    /** Letters only: no code that came in a cell looks like that, names do. */
+    public static boolean isLoneWord(String text) {
+        return !text.isEmpty() && text.chars().allMatch(Character::isLetter);
     }
 }

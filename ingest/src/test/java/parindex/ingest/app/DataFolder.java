@@ -79,17 +79,27 @@ final class DataFolder {
         return all.get(0);
     }
 
-    /** Rows of a table over all batches, cells joined by {@code |}; the select may name the table {@code t}. */
+    /** Rows of a table over all batches, the columns joined by {@code |}. */
     List<String> rows(String table, String columns) throws SQLException, IOException {
+        String files = files(table);
+        return files.isEmpty()
+                ? List.of()
+                : select("select concat_ws('|', " + columns + ") from read_parquet(" + files + ") order by 1");
+    }
+
+    /** One row a group, key and counts joined by {@code |}. */
+    List<String> groups(String table, String key, String counts) throws SQLException, IOException {
+        return select("select concat_ws('|', " + key + ", count(*), " + counts + ") from read_parquet(" + files(table)
+                + ") group by " + key + " order by 1");
+    }
+
+    private String files(String table) throws IOException {
         try (Stream<Path> all = Files.walk(path.resolve("batches"))) {
             List<String> files = all.filter(file -> file.endsWith(table + ".parquet"))
                     .map(file -> "'" + file + "'")
                     .sorted()
                     .toList();
-            if (files.isEmpty()) {
-                return List.of();
-            }
-            return select("select concat_ws('|', " + columns + ") from read_parquet(" + files + ") as t order by 1");
+            return files.isEmpty() ? "" : files.toString();
         }
     }
 
