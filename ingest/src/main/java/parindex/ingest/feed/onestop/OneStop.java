@@ -42,7 +42,7 @@ public final class OneStop {
 
     private static final Map<String, Set<String>> WORDS = Map.of(
             "channel",
-            Set.of("ONLINE", "DIRECT", "POSTAL", "UNKNOWN"),
+            Set.of("ONLINE", "DIRECT", "POSTAL", "EMAIL", "OTHER", "UNKNOWN"),
             "service_level",
             Set.of("FULL", "PARTIAL", "INFO"),
             "applicant_type",
