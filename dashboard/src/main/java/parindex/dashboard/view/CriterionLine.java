@@ -26,13 +26,15 @@ public record CriterionLine(
             "SO_HOA_GIAY_TO_GIAI_QUYET", new Sets(DossierSet.RECEIVED_DIGITISED, DossierSet.RECEIVED),
             "PAY_DOSSIER", new Sets(DossierSet.RECEIVED_PAID_ONLINE, DossierSet.RECEIVED_WITH_FEE));
 
-    public static List<CriterionLine> build(List<Criterion> criteria, List<Score> scores) {
+    /** @param handled received and carried in: when the on-time share is of all of them, none was left out for want of a due date */
+    public static List<CriterionLine> build(List<Criterion> criteria, List<Score> scores, long handled) {
         return criteria.stream()
                 .map(criterion -> of(
                         criterion,
                         scores.stream()
                                 .filter(s -> s.criterionCode().equals(criterion.code()))
-                                .findFirst()))
+                                .findFirst(),
+                        handled))
                 .toList();
     }
 
@@ -56,7 +58,14 @@ public record CriterionLine(
                 .orElse(BigDecimal.ZERO);
     }
 
-    private static CriterionLine of(Criterion criterion, Optional<Score> score) {
+    private static CriterionLine of(Criterion criterion, Optional<Score> score, long handled) {
+        if (criterion.code().equals("ON_TIME") && score.flatMap(Score::whole).equals(Optional.of(handled))) {
+            return new CriterionLine(
+                    criterion,
+                    score,
+                    Optional.of(DossierSet.IN_TIME_OR_NO_DUE),
+                    Optional.of(DossierSet.JUDGED_OR_NO_DUE));
+        }
         return new CriterionLine(criterion, score, partOf(criterion.code()), wholeOf(criterion.code()));
     }
 }

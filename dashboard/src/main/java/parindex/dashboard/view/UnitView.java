@@ -49,14 +49,15 @@ public record UnitView(
         String[] narrowing = unit.groupId().isPresent() ? new String[] {"don-vi", unit.id()} : new String[0];
         Map<AgeBand, Long> ages = figures.overdueAges(
                 page.catalogue().wholeTime().id(), unit.groupId().map(group -> unit.id()));
+        Optional<Figure> figure = figures.find(period, scope);
         var criteria = CriterionLine.build(
-                page.catalogue().criteria(), new CriterionQueries(snapshot).ofUnit(period, unit.id()));
+                page.catalogue().criteria(), new CriterionQueries(snapshot).ofUnit(period, unit.id()), handled(figure));
         var trends = new Trends(page, page.catalogue().periodsUpTo(page.period(), PeriodKind.MONTH, 24));
         return new UnitView(
                 page,
                 unit,
                 rankings.find(period, unit.id()),
-                figures.find(period, scope),
+                figure,
                 KeyFigure.five(page, snapshot, scope, narrowing),
                 criteria,
                 costliest(criteria),
@@ -89,6 +90,12 @@ public record UnitView(
 
     public boolean isReported() {
         return figure.filter(Figure::isReported).isPresent();
+    }
+
+    private static long handled(Optional<Figure> figure) {
+        return figure.map(Figure::counts)
+                .map(c -> c.of(DossierSet.RECEIVED) + c.of(DossierSet.CARRIED_IN))
+                .orElse(-1L);
     }
 
     private static List<CriterionLine> costliest(List<CriterionLine> criteria) {

@@ -54,14 +54,23 @@ public enum DossierSet {
             "Dossiers finished with an electronic result"),
     /** The part of the on-time share as decision 766 counts it; no column of its own. */
     IN_TIME(
-            DOSSIER_PERIOD.IS_IN_TIME.isTrue(),
+            handled().and(DOSSIER_PERIOD.IS_IN_TIME.isTrue()),
             "Hồ sơ giải quyết đúng hạn và còn hạn (tính theo QĐ 766)",
             "Dossiers in time as decision 766 counts them"),
     /** The whole of the same share; no column of its own. */
     JUDGED(
-            DOSSIER_PERIOD.IS_IN_TIME.isNotNull(),
+            handled().and(DOSSIER_PERIOD.IS_IN_TIME.isNotNull()),
             "Hồ sơ được xét thời hạn (tính theo QĐ 766)",
             "Dossiers judged by their term as decision 766 counts them"),
+    /** The same part where the setting counts dossiers without a due date as on time. */
+    IN_TIME_OR_NO_DUE(
+            handled()
+                    .and(DSL.coalesce(DOSSIER_PERIOD.IS_IN_TIME, DSL.inline(true))
+                            .isTrue()),
+            "Hồ sơ đúng hạn, còn hạn hoặc không có hạn (tính theo QĐ 766)",
+            "Dossiers in time or without a due date as decision 766 counts them"),
+    /** The same whole under that setting. */
+    JUDGED_OR_NO_DUE(handled(), "Hồ sơ tiếp nhận và từ kỳ trước chuyển sang", "Dossiers received or carried in"),
     HANDLED(DSL.noCondition(), "Mọi hồ sơ trong kỳ", "All dossiers of the period");
 
     private final Condition condition;
@@ -94,6 +103,12 @@ public enum DossierSet {
 
     private static Condition accepted() {
         return DOSSIER_PERIOD.OUTCOME.ne("REFUSED");
+    }
+
+    private static Condition handled() {
+        return DSL.condition(DOSSIER_PERIOD.IS_RECEIVED)
+                .or(DOSSIER_PERIOD.IS_CARRIED_IN)
+                .and(accepted());
     }
 
     private static Condition received() {
