@@ -119,10 +119,7 @@ final class Catalogue {
     private Offer offerOf(ProvinceUnit unit) {
         List<OfferedProcedure> offered = procedures(unit.kind());
         if (unit.kind() == Kind.DEPARTMENT) {
-            var works = DepartmentWork.of(unit);
-            offered = offered.stream()
-                    .filter(each -> works.stream().anyMatch(work -> work.covers(each)))
-                    .toList();
+            offered = ofDepartment(unit, offered);
         }
         if (offered.isEmpty() && unit.kind() != Kind.DEPARTMENT) {
             throw new WarehouseException(
@@ -132,6 +129,17 @@ final class Catalogue {
                     "no procedure at level " + unit.kind().level());
         }
         return weighed(offered, MIX.get(unit.kind()));
+    }
+
+    /** A department without a procedure of its own still answers complaints and receives citizens, as every office must. */
+    private static List<OfferedProcedure> ofDepartment(ProvinceUnit unit, List<OfferedProcedure> all) {
+        var works = DepartmentWork.of(unit);
+        var own = all.stream()
+                .filter(each -> works.stream().anyMatch(work -> work.covers(each)))
+                .toList();
+        return own.isEmpty()
+                ? all.stream().filter(DepartmentWork.INSPECTORATE::covers).toList()
+                : own;
     }
 
     private static Offer weighed(List<OfferedProcedure> offered, Map<Matter, Double> mix) {

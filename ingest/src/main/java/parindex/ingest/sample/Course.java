@@ -15,7 +15,7 @@ final class Course {
     private static final double WITHDRAWN = 0.008;
     private static final double REFUSED_ONLINE = 0.02;
     /** Lost in a drawer: never ends within the sample. */
-    private static final double FORGOTTEN = 0.003;
+    private static final double FORGOTTEN = 0.001;
 
     private static final double PAUSED = 0.15;
     private static final double NEVER_ANSWERED = 0.04;
