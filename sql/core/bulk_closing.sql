@@ -1,8 +1,7 @@
--- One row per unit and month, of the last three complete ones, that closed in bulk before the cut-off: more
--- than 35 % of
--- the month's closings on its last two working days, and at least three times their even share.
+-- One row per unit and month, of the last three complete ones, that closed in bulk before the cut-off: more than a
+-- quarter of the month's closings on its last two working days, and more than chance brings there.
 -- grain: period_id, unit_id
--- units: expected closings = finished x 2 / working days of the month; at least 50 finished
+-- method: an even month closes 2 / working days of it there; z above 4 against that share; at least 50 finished
 with months as (
     select period_id, starts_on, ends_before
     from core.period
@@ -44,5 +43,6 @@ select
 from closings
 where
     finished >= 50
-    and finished_last * 100 > finished * 35
-    and finished_last * working_day_count >= 3 * 2 * finished
+    and finished_last * 4 > finished
+    and finished_last - finished * 2.0 / working_day_count
+    > 4 * sqrt(finished * (2.0 / working_day_count) * (1 - 2.0 / working_day_count))

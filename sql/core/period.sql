@@ -1,22 +1,39 @@
--- One row per month, quarter and year that the data covers, and one for all of it. The first month is the
--- first that has
--- at least one dossier for every 200 of the busiest month: stragglers of earlier years are carried in, not
--- periods.
+-- One row per month, quarter and year that the data covers, and one for all of it. The first month is the first with at
+-- least a twentieth of the receipts and of the ends of the busiest month: what is older was only left over when the
+-- files begin, so it is carried in and makes no period.
 -- grain: period_id
-with received as (
+with dated as (
     select
-        cast(date_trunc('month', coalesce(dossier.received_at, dossier.submitted_at, dossier.refused_at)) as date)
-            as month_on,
-        count(*) as dossier_count
-    from staging.onestop_dossier as dossier, run.clock as clock
-    where
-        cast(coalesce(dossier.received_at, dossier.submitted_at, dossier.refused_at) as date) <= clock.as_of_on
-        and not dossier.is_deleted
-    group by 1
+        cast(coalesce(dossier.received_at, dossier.submitted_at, dossier.refused_at) as date) as received_on,
+        cast(
+            coalesce(dossier.decided_at, dossier.returned_at, dossier.withdrawn_at, dossier.refused_at) as date
+        ) as ended_on
+    from staging.onestop_dossier as dossier
+    where not dossier.is_deleted
+), happened as (
+    select received_on as day, 1 as received, 0 as ended from dated
+    union all
+    select ended_on, 0, 1 from dated
+), worked as (
+    select
+        cast(date_trunc('month', happened.day) as date) as month_on,
+        sum(happened.received) as received,
+        sum(happened.ended) as ended
+    from happened
+    cross join run.clock as clock
+    where happened.day <= clock.as_of_on
+    group by cast(date_trunc('month', happened.day) as date)
 ), reach as (
     select
         coalesce(
-            (select min(month_on) from received where dossier_count * 200 >= (select max(dossier_count) from received)),
+            (
+                select min(month_on)
+                from worked
+                where
+                    received > 0
+                    and received * 20 >= (select max(received) from worked)
+                    and ended * 20 >= (select max(ended) from worked)
+            ),
             cast(date_trunc('month', clock.as_of_on) as date)
         ) as first_on,
         cast(date_trunc('month', clock.as_of_on) as date) as last_on,

@@ -40,6 +40,7 @@ public final class Checks {
 
     /** Rows found by those that only tell, by check, where any; stops at the first that must. */
     public Map<String, Long> run() {
+        long started = System.nanoTime();
         var told = new LinkedHashMap<String, Long>();
         texts.forEach((name, text) -> {
             boolean stops = stops(name, text);
@@ -52,6 +53,10 @@ public final class Checks {
                 LOG.log(INFO, () -> String.format(Locale.ROOT, "check %s tells of %,d rows", name, offending));
             }
         });
+        LOG.log(
+                INFO,
+                () -> String.format(
+                        Locale.ROOT, "ran %d checks in %.1f s", texts.size(), (System.nanoTime() - started) / 1e9));
         return told;
     }
 

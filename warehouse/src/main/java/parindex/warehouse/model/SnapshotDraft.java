@@ -1,11 +1,13 @@
 package parindex.warehouse.model;
 
+import static java.lang.System.Logger.Level.INFO;
 import static parindex.warehouse.fault.Fault.RULES;
 
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import parindex.warehouse.fault.WarehouseException;
 import parindex.warehouse.settings.Settings;
 import parindex.warehouse.store.DataFolder;
@@ -17,6 +19,7 @@ import parindex.warehouse.store.SqlFiles;
  * {@code snap.published.figure} are the same table. Nobody sees it before {@link #commit}.
  */
 public final class SnapshotDraft implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(SnapshotDraft.class.getName());
     private static final String ALIAS = "snap";
 
     private final Connection connection;
@@ -68,12 +71,20 @@ public final class SnapshotDraft implements AutoCloseable {
 
     /** Names the snapshot after its data date and what is in it, and has it served; answers the id. */
     public String commit(LocalDate dataDate) {
+        long started = System.nanoTime();
         String fingerprint = new Fingerprint(connection).read();
         String snapshotId = dataDate + "-" + fingerprint.substring(0, 8);
         sql.run("update published.snapshot set snapshot_id = ?, fingerprint = ?", snapshotId, fingerprint);
         sql.runAll("checkpoint " + ALIAS);
         close();
         snapshots.commit(file, snapshotId);
+        LOG.log(
+                INFO,
+                () -> String.format(
+                        Locale.ROOT,
+                        "published snapshot %s in %.1f s",
+                        snapshotId,
+                        (System.nanoTime() - started) / 1e9));
         return snapshotId;
     }
 
