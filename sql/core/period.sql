@@ -1,6 +1,6 @@
 -- One row per month, quarter and year that the data covers, and one for all of it. The first month is the first with at
 -- least a twentieth of the receipts and of the ends of the busiest month: what is older was only left over when the
--- files begin, so it is carried in and makes no period.
+-- files begin, so it is carried in and makes no month of its own. All of it begins with the very first day.
 -- grain: period_id
 with dated as (
     select
@@ -65,7 +65,12 @@ with dated as (
         cast(date_trunc('year', month_on) + to_months(12) as date)
     from months
     union
-    select 'all', 'ALL', first_on, cast(last_on + to_months(1) as date) from reach
+    select
+        'all',
+        'ALL',
+        coalesce((select min(month_on) from worked), first_on),
+        cast(last_on + to_months(1) as date)
+    from reach
 )
 select
     spans.period_id,

@@ -50,7 +50,12 @@ class UserProfileTest {
                 List.of("u-customer-contact|29|29|28", "u-experts|15|15|9", "u-general|1390|1285|915"),
                 data.groups("onestop_dossier", "unit_id", CLOSED_AND_MET));
         assertEquals(
-                List.of("DIRECT|109|107|68", "ONLINE|1250|1148|835", "POSTAL|53|52|35", "UNKNOWN|22|22|14"),
+                List.of(
+                        "DIRECT|109|107|68",
+                        "EMAIL|21|21|13",
+                        "ONLINE|1250|1148|835",
+                        "OTHER|1|1|1",
+                        "POSTAL|53|52|35"),
                 data.groups("onestop_dossier", "channel", CLOSED_AND_MET));
         assertEquals(
                 List.of("ENDED_BEFORE_RECEIVED", "ENDED_BEFORE_RECEIVED"),
