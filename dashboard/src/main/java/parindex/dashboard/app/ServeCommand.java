@@ -31,6 +31,11 @@ public final class ServeCommand implements Callable<Integer> {
     @Option(names = "--host", paramLabel = "ADDR", description = "Địa chỉ lắng nghe. / Address to listen on.")
     private String host;
 
+    @Option(
+            names = "--no-cache",
+            description = "Dựng lại trang mỗi lần mở, để đo. / Renders every page anew, for measuring.")
+    private boolean noCache;
+
     @Override
     public Integer call() throws InterruptedException {
         Server server = Server.start(settings(), data);
@@ -42,16 +47,9 @@ public final class ServeCommand implements Callable<Integer> {
     }
 
     private Settings settings() {
-        Settings file = Settings.of(data);
-        return new Settings(
-                file.provinceId(),
-                file.variant(),
-                file.noDueDate(),
-                file.minDossiers(),
-                file.silentWorkingDays(),
-                host == null ? file.host() : host,
-                port == null ? file.port() : port,
-                file.memory(),
-                file.threads());
+        Settings chosen = Settings.of(data);
+        chosen = port == null ? chosen : chosen.withPort(port);
+        chosen = host == null ? chosen : chosen.withHost(host);
+        return noCache ? chosen.withoutPageCache() : chosen;
     }
 }

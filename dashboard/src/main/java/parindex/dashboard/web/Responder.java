@@ -17,8 +17,6 @@ import parindex.dashboard.text.Language;
  * language, snapshot.
  */
 final class Responder {
-    private static final int CACHE_BYTES = 64_000_000;
-
     private record Key(String snapshotId, Language language, String address) {}
 
     /** @param body packed */
@@ -26,14 +24,16 @@ final class Responder {
 
     private final CurrentSnapshot current;
     private final Assets assets;
-    private final Cache<Key, Kept> cache = Caffeine.newBuilder()
-            .maximumWeight(CACHE_BYTES)
-            .weigher((Key key, Kept kept) -> kept.body().length + 500)
-            .build();
+    private final Cache<Key, Kept> cache;
 
-    Responder(CurrentSnapshot current, Assets assets) {
+    /** @param cacheMebibytes room for packed pages, 0 keeps none */
+    Responder(CurrentSnapshot current, Assets assets, int cacheMebibytes) {
         this.current = current;
         this.assets = assets;
+        this.cache = Caffeine.newBuilder()
+                .maximumWeight(cacheMebibytes * 1_048_576L)
+                .weigher((Key key, Kept kept) -> kept.body().length + 500)
+                .build();
     }
 
     void answer(Context ctx, Language language, Route route) {

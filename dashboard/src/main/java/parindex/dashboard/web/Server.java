@@ -78,7 +78,7 @@ public final class Server implements AutoCloseable {
         config.jetty.threadPool = new QueuedThreadPool(THREADS);
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
         var faults = new Faults(views, assets);
-        var responder = new Responder(current, assets);
+        var responder = new Responder(current, assets, settings.pageCacheMebibytes());
         config.routes.before(Server::secure);
         config.routes.before(ctx -> refuseOtherHosts(ctx, settings));
         config.routes.get("/healthz", ctx -> ctx.contentType("text/plain").result("ok\n"));

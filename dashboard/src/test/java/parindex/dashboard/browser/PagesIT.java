@@ -45,20 +45,7 @@ class PagesIT {
     @BeforeAll
     static void start() throws Exception {
         BrowserSession.browser(); // first: without a browser nothing else is worth its time
-        server = Server.start(onAnyPort(Settings.defaults()), SnapshotFixture.dataFolder(folder));
-    }
-
-    private static Settings onAnyPort(Settings s) {
-        return new Settings(
-                s.provinceId(),
-                s.variant(),
-                s.noDueDate(),
-                s.minDossiers(),
-                s.silentWorkingDays(),
-                s.host(),
-                0,
-                s.memory(),
-                s.threads());
+        server = Server.start(Settings.defaults().withPort(0), SnapshotFixture.dataFolder(folder));
     }
 
     @AfterAll

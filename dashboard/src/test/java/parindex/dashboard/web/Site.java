@@ -21,17 +21,7 @@ final class Site implements AutoCloseable {
     }
 
     static Settings onFreePort() {
-        var standard = Settings.defaults();
-        return new Settings(
-                standard.provinceId(),
-                standard.variant(),
-                standard.noDueDate(),
-                standard.minDossiers(),
-                standard.silentWorkingDays(),
-                "127.0.0.1",
-                0,
-                "512MB",
-                2);
+        return Settings.defaults().withPort(0);
     }
 
     HttpResponse<String> get(String address, String... headers) throws IOException, InterruptedException {

@@ -13,6 +13,7 @@ import java.nio.file.Path;
  * @param silentWorkingDays a unit without a sign of life for more working days before a period's end is not placed
  * @param host address the dashboard binds
  * @param port port of the dashboard, 0 = any free one
+ * @param pageCacheMebibytes room for rendered pages, 0 renders every page anew
  * @param memory memory limit of the database engine, as DuckDB writes it
  * @param threads threads of the database engine
  */
@@ -24,6 +25,7 @@ public record Settings(
         int silentWorkingDays,
         String host,
         int port,
+        int pageCacheMebibytes,
         String memory,
         int threads) {
 
@@ -36,7 +38,7 @@ public record Settings(
     public static final String FILE_NAME = "parindex.conf";
 
     public static Settings defaults() {
-        return new Settings("bd", "api", NoDueDate.LEFT_OUT, 30, 10, "127.0.0.1", 7070, "1GB", 2);
+        return new Settings("bd", "api", NoDueDate.LEFT_OUT, 30, 10, "127.0.0.1", 7070, 64, "1GB", 2);
     }
 
     /** The settings of a data folder. A key that is not known stops here and names its line. */
@@ -48,14 +50,44 @@ public record Settings(
     /** These settings on another port, 0 for any free one. */
     public Settings withPort(int otherPort) {
         return new Settings(
-                provinceId, variant, noDueDate, minDossiers, silentWorkingDays, host, otherPort, memory, threads);
+                provinceId,
+                variant,
+                noDueDate,
+                minDossiers,
+                silentWorkingDays,
+                host,
+                otherPort,
+                pageCacheMebibytes,
+                memory,
+                threads);
+    }
+
+    /** These settings listening on another address. */
+    public Settings withHost(String otherHost) {
+        return new Settings(
+                provinceId,
+                variant,
+                noDueDate,
+                minDossiers,
+                silentWorkingDays,
+                otherHost,
+                port,
+                pageCacheMebibytes,
+                memory,
+                threads);
+    }
+
+    /** These settings with every page rendered anew. */
+    public Settings withoutPageCache() {
+        return new Settings(
+                provinceId, variant, noDueDate, minDossiers, silentWorkingDays, host, port, 0, memory, threads);
     }
 
     static Settings from(StrictConfig file) {
         file.only("province", "method", "serve", "engine");
         var standard = defaults();
         var method = file.level("method").only("variant", "no-due-date", "min-dossiers", "silent-working-days");
-        var serve = file.level("serve").only("host", "port");
+        var serve = file.level("serve").only("host", "port", "page-cache-mib");
         var engine = file.level("engine").only("memory", "threads");
         return new Settings(
                 file.findText("province").orElse(standard.provinceId),
@@ -69,6 +101,7 @@ public record Settings(
                 method.has("silent-working-days") ? method.number("silent-working-days") : standard.silentWorkingDays,
                 serve.findText("host").orElse(standard.host),
                 serve.has("port") ? serve.number("port") : standard.port,
+                serve.has("page-cache-mib") ? serve.number("page-cache-mib") : standard.pageCacheMebibytes,
                 engine.findText("memory").orElse(standard.memory),
                 engine.has("threads") ? engine.number("threads") : standard.threads);
     }
