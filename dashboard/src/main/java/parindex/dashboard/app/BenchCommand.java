@@ -34,7 +34,7 @@ import picocli.CommandLine.Option;
         exitCodeListHeading = "%nMã thoát / Exit codes:%n",
         exitCodeList = {"0:xong / done", "2:sai cách dùng / usage", "5:lỗi / fault"})
 public final class BenchCommand implements Callable<Integer> {
-    private static final Pattern ADDRESS = Pattern.compile("(http://[0-9.]+:\\d+)");
+    private static final Pattern ADDRESS = Pattern.compile("(http://[^/\\s]+:\\d+)");
 
     private record Row(String name, LoadRun.Outcome outcome) {}
 

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import parindex.dashboard.text.Language;
 
 /**
@@ -24,12 +25,14 @@ final class Responder {
 
     private final CurrentSnapshot current;
     private final Assets assets;
+    private final boolean keepsPages;
     private final Cache<Key, Kept> cache;
 
     /** @param cacheMebibytes room for packed pages, 0 keeps none */
     Responder(CurrentSnapshot current, Assets assets, int cacheMebibytes) {
         this.current = current;
         this.assets = assets;
+        this.keepsPages = cacheMebibytes > 0;
         this.cache = Caffeine.newBuilder()
                 .maximumWeight(cacheMebibytes * 1_048_576L)
                 .weigher((Key key, Kept kept) -> kept.body().length + 500)
@@ -53,8 +56,13 @@ final class Responder {
                 return;
             }
             var request = new Request(lease.snapshot(), language, path, ctx.pathParamMap(), query, assets.version());
-            send(ctx, cache.get(key, missing -> keep(route.handler().answer(request))), isPacked);
+            send(ctx, kept(key, () -> keep(route.handler().answer(request))), isPacked);
         }
+    }
+
+    /** Readers who ask for the same page at once wait for one rendering, unless nothing is kept at all. */
+    private Kept kept(Key key, Supplier<Kept> render) {
+        return keepsPages ? cache.get(key, missing -> render.get()) : render.get();
     }
 
     private static void send(Context ctx, Kept kept, boolean isPacked) {
