@@ -77,6 +77,7 @@ create or replace table reference.procedure (
     duration_count decimal(9,2),           -- null: no legal duration stated; 0 for SAME_DAY
     duration_unit varchar,                 -- WORKING_DAY, CALENDAR_DAY, WORKING_HOUR, MONTH, SAME_DAY
     service_level varchar not null,        -- FULL, PARTIAL, INFO
+    channels varchar not null,             -- DIRECT, ONLINE, POSTAL, joined by +: how a dossier may be handed in
     has_fee boolean not null,
     is_certified_copy boolean not null,
     is_land boolean not null,

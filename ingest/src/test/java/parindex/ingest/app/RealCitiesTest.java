@@ -22,7 +22,7 @@ class RealCitiesTest {
             "unit_id,code,e_id,name_vi,name_en,short_name_vi,short_name_en,kind,group_id,parent_id,valid_from,valid_to\n";
     private static final String GROUPS = "group_id,sort,name_vi,name_en\nDEPARTMENT,1,Phòng ban,Departments\n";
     private static final String PROCEDURE_HEAD = "procedure_code,name_vi,name_en,field_code,level,duration_count,"
-            + "duration_unit,service_level,has_fee,is_certified_copy,is_land,source\n";
+            + "duration_unit,service_level,channels,has_fee,is_certified_copy,is_land,source\n";
 
     @TempDir
     Path folder;
@@ -121,7 +121,8 @@ class RealCitiesTest {
         if (procedure != null) {
             city.write(
                     "reference/procedure.csv",
-                    PROCEDURE_HEAD + procedure + ",Permit,Permit,F,PROVINCE,,,FULL,false,false,false,test\n");
+                    PROCEDURE_HEAD + procedure
+                            + ",Permit,Permit,F,PROVINCE,,,FULL,DIRECT+ONLINE+POSTAL,false,false,false,test\n");
         }
         city.write("profiles/" + name + ".conf", Files.readString(Path.of("src/test/resources/users", name + ".conf")));
         return city;

@@ -22,6 +22,7 @@ final class CatalogueFiles {
             "duration_count",
             "duration_unit",
             "service_level",
+            "channels",
             "has_fee",
             "is_certified_copy",
             "is_land",
@@ -32,6 +33,8 @@ final class CatalogueFiles {
 
     private static final Pattern LEVELS =
             Pattern.compile("(?:PROVINCE|DISTRICT|COMMUNE)(?:\\+(?:PROVINCE|DISTRICT|COMMUNE))*");
+
+    private static final Pattern CHANNELS = Pattern.compile("(?:DIRECT|ONLINE|POSTAL)(?:\\+(?:DIRECT|ONLINE|POSTAL))*");
 
     /** Units in which a law states a duration. */
     private enum DurationUnit {
@@ -122,6 +125,7 @@ final class CatalogueFiles {
                 row.findDecimal("duration_count").map(number -> number.setScale(DECIMALS)),
                 row.find("duration_unit"),
                 row.text("service_level"),
+                row.text("channels"),
                 row.flag("has_fee"),
                 row.flag("is_certified_copy"),
                 row.flag("is_land"),
@@ -147,6 +151,9 @@ final class CatalogueFiles {
         }
         if (!LEVELS.matcher(row.text("level")).matches()) {
             throw row.notAmong("level", row.text("level"), "[PROVINCE, DISTRICT, COMMUNE] (+)");
+        }
+        if (!CHANNELS.matcher(row.text("channels")).matches()) {
+            throw row.notAmong("channels", row.text("channels"), "[DIRECT, ONLINE, POSTAL] (+)");
         }
         if (row.findDecimal("duration_count").isPresent()
                 != row.find("duration_unit").isPresent()) {

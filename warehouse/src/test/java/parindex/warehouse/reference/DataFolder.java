@@ -15,8 +15,8 @@ record DataFolder(Path path) {
             n,21550,,Xã N,N Commune,N,N,COMMUNE,COMMUNE,p,2025-07-01,
             """;
     static final String PROCEDURES = """
-            procedure_code,name_vi,name_en,field_code,level,duration_count,duration_unit,service_level,has_fee,is_certified_copy,is_land,source
-            1.000001,Thủ tục một,,OWN,COMMUNE+DISTRICT,2.5,WORKING_DAY,FULL,true,false,false,
+            procedure_code,name_vi,name_en,field_code,level,duration_count,duration_unit,service_level,channels,has_fee,is_certified_copy,is_land,source
+            1.000001,Thủ tục một,,OWN,COMMUNE+DISTRICT,2.5,WORKING_DAY,FULL,DIRECT+ONLINE,true,false,false,
             """;
 
     /** The reasons that ingest gives come with ingest; these tests bring their own. */

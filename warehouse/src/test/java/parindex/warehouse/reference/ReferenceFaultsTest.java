@@ -115,14 +115,15 @@ class ReferenceFaultsTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "1.000002.000.00.00.H08,Hai,,F,COMMUNE,1,MONTH,FULL,true,false,false,; without the suffix",
-                "1.000002,Hai,,F,VILLAGE,1,MONTH,FULL,true,false,false,; column level",
-                "1.000002,Hai,,F,COMMUNE,1,,FULL,true,false,false,; together with duration_unit",
-                "1.000002,Hai,,F,COMMUNE,1,WEEK,FULL,true,false,false,; column duration_unit",
-                "1.000002,Hai,,F,COMMUNE,-1,MONTH,FULL,true,false,false,; need a number from 0",
-                "1.000002,Hai,,F,COMMUNE,1.005,MONTH,FULL,true,false,false,; need a number from 0",
+                "1.000002.000.00.00.H08,Hai,,F,COMMUNE,1,MONTH,FULL,DIRECT+ONLINE,true,false,false,; without the suffix",
+                "1.000002,Hai,,F,VILLAGE,1,MONTH,FULL,DIRECT+ONLINE,true,false,false,; column level",
+                "1.000002,Hai,,F,COMMUNE,1,MONTH,FULL,BY_PIGEON,true,false,false,; column channels",
+                "1.000002,Hai,,F,COMMUNE,1,,FULL,DIRECT+ONLINE,true,false,false,; together with duration_unit",
+                "1.000002,Hai,,F,COMMUNE,1,WEEK,FULL,DIRECT+ONLINE,true,false,false,; column duration_unit",
+                "1.000002,Hai,,F,COMMUNE,-1,MONTH,FULL,DIRECT+ONLINE,true,false,false,; need a number from 0",
+                "1.000002,Hai,,F,COMMUNE,1.005,MONTH,FULL,DIRECT+ONLINE,true,false,false,; need a number from 0",
                 "1.000002,Hai,,F,COMMUNE,1,MONTH,L4,true,false,false,; column service_level",
-                "1.000001,Hai,,F,COMMUNE,1,MONTH,FULL,true,false,false,; is already on line 2",
+                "1.000001,Hai,,F,COMMUNE,1,MONTH,FULL,DIRECT+ONLINE,true,false,false,; is already on line 2",
             })
     void aFaultyProcedureNamesItsLine(String row, String said) {
         String procedures = DataFolder.PROCEDURES + row + "\n";
