@@ -122,7 +122,7 @@ class ReferenceFaultsTest {
                 "1.000002,Hai,,F,COMMUNE,1,WEEK,FULL,DIRECT+ONLINE,true,false,false,; column duration_unit",
                 "1.000002,Hai,,F,COMMUNE,-1,MONTH,FULL,DIRECT+ONLINE,true,false,false,; need a number from 0",
                 "1.000002,Hai,,F,COMMUNE,1.005,MONTH,FULL,DIRECT+ONLINE,true,false,false,; need a number from 0",
-                "1.000002,Hai,,F,COMMUNE,1,MONTH,L4,true,false,false,; column service_level",
+                "1.000002,Hai,,F,COMMUNE,1,MONTH,L4,DIRECT,true,false,false,; column service_level",
                 "1.000001,Hai,,F,COMMUNE,1,MONTH,FULL,DIRECT+ONLINE,true,false,false,; is already on line 2",
             })
     void aFaultyProcedureNamesItsLine(String row, String said) {
