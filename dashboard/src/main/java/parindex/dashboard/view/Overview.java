@@ -51,7 +51,7 @@ public record Overview(
                 shown,
                 whole.units(),
                 Signal.build(page, snapshot),
-                ProcedureRow.latest(page, snapshot, procedures(shown.units())),
+                ProcedureRow.latest(page, snapshot, procedures(shown.placed().size())),
                 Ages.build(page, ages),
                 diagrams.places(
                         periods,

@@ -9,6 +9,7 @@ import static parindex.warehouse.db.Tables.PROCEDURE_TIME;
 import static parindex.warehouse.db.Tables.UNIT;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -132,10 +133,8 @@ public final class ProcedureQueries {
 
     private Condition everReceived(Period period) {
         String wholeTime = snapshot.catalogue().wholeTime().id();
-        return DOSSIER_PERIOD
-                .PERIOD_ID
-                .eq(wholeTime)
-                .and(DOSSIER.RECEIVED_AT.lt(period.endsBefore().atStartOfDay()));
+        Field<LocalDate> receivedOn = DOSSIER.RECEIVED_AT.cast(LocalDate.class);
+        return DOSSIER_PERIOD.PERIOD_ID.eq(wholeTime).and(receivedOn.lt(period.endsBefore()));
     }
 
     private List<String> online(String unitId, Condition condition) {
