@@ -24,6 +24,7 @@ import parindex.warehouse.query.DossierSet;
 import parindex.warehouse.query.FigureQueries;
 import parindex.warehouse.query.FigureQueries.Scope;
 import parindex.warehouse.query.ProcedureQueries;
+import parindex.warehouse.query.ProcedureSet;
 import parindex.warehouse.query.Snapshot;
 
 class DossierSetTest {
@@ -123,6 +124,24 @@ class DossierSetTest {
             }
         }
         assertTrue(compared > 0, "need scores to compare");
+    }
+
+    @Test
+    void proceduresWithAFeeAreThoseWhoseCountsSaySo() {
+        var procedures = new ProcedureQueries(snapshot);
+        var period = snapshot.catalogue().findPeriod("2025-Q2").orElseThrow();
+        var tallies = procedures.byProcedure("2025-Q2", Optional.empty(), Optional.of("bd-545"));
+        for (var pair : Map.of(
+                        ProcedureSet.FEE_CHARGED, DossierSet.RECEIVED_WITH_FEE,
+                        ProcedureSet.FEE_PAID_ONLINE, DossierSet.RECEIVED_PAID_ONLINE)
+                .entrySet()) {
+            long counted = tallies.stream()
+                    .filter(tally -> tally.counts().of(pair.getValue()) > 0)
+                    .count();
+            assertTrue(counted > 0, pair.toString());
+            assertEquals(
+                    counted, procedures.codes(pair.getKey(), period, "bd-545").size(), pair.toString());
+        }
     }
 
     @Test
