@@ -59,8 +59,8 @@ final class DemoSummary {
         var catalogue = snapshot.catalogue();
         var page = new Page(language, catalogue, catalogue.standardPeriod(), "/", Map.of(), "", "");
         Signal.build(page, snapshot).stream().limit(FIRST).forEach(signal -> {
-            out.println("  - " + page.shortUnitName(signal.unitId()) + ": " + signal.text());
-            out.println("    " + address.resolve(signal.link()));
+            out.println("  - " + signal.sentence());
+            out.println("    " + address.resolve(signal.address()));
         });
     }
 }

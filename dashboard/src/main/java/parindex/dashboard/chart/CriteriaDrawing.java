@@ -10,7 +10,6 @@ import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.renderer.PaintScale;
 import org.jfree.chart.renderer.xy.XYBlockRenderer;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.DefaultXYZDataset;
@@ -214,23 +213,5 @@ final class CriteriaDrawing implements Drawing {
         CriteriaChart.Row unit = criteria.rows().get(row);
         double top = plot.getY() + (row + HEAD_ROWS) * height;
         hotspots.add(new Hotspot(new Rectangle2D.Double(4, top, plot.getX() - 8, height), unit.name(), unit.url()));
-    }
-
-    /** Grey where there is no data, else the colour of the level. */
-    private static final class LevelPaints implements PaintScale {
-        @Override
-        public double getLowerBound() {
-            return 0;
-        }
-
-        @Override
-        public double getUpperBound() {
-            return 5;
-        }
-
-        @Override
-        public Paint getPaint(double level) {
-            return level == 0 ? Tint.GRID : Tint.tier((int) level);
-        }
     }
 }

@@ -10,6 +10,7 @@ import org.jfree.chart.axis.NumberAxis;
 /** Where periods and figures of a {@link TrendChart} lie. */
 final class TrendAxes {
     private static final double AXIS_ROOM = 50;
+    private static final double HEADROOM = 0.04;
 
     private final TrendChart trend;
     private final double labelRoom;
@@ -51,13 +52,14 @@ final class TrendAxes {
         double low = trend.lowest() == null ? least - margin : trend.lowest();
         double high = trend.highest() == null ? most + margin : trend.highest();
 
-        // Nothing below zero and no share over 100 is ever drawn as if it could be.
+        // Nothing below zero and no share over 100 is ever drawn as if it could be; a point at 100 is still a whole
+        // point.
         if (trend.lowest() == null && least >= 0) {
             low = Math.max(0, low);
         }
 
         if (trend.highest() == null && trend.measure().unit().equals("%") && most <= 100) {
-            high = Math.min(100, high);
+            high = Math.min(100 + (100 - low) * HEADROOM, high);
         }
 
         return Axes.values(trend.measure(), trend.frame().locale(), low, Math.max(high, low + 1e-3));

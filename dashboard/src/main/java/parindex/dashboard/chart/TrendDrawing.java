@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.annotations.XYLineAnnotation;
-import org.jfree.chart.annotations.XYPolygonAnnotation;
 import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
@@ -50,7 +49,7 @@ final class TrendDrawing implements Drawing {
 
         XYPlot plot = new XYPlot(data, axes.periods(), axes.values(), renderer);
         JFreeChart chart = Look.finish(plot, trend.frame());
-        bands().forEach(band -> renderer.addAnnotation(band, Layer.BACKGROUND));
+        TrendBands.of(trend.points()).forEach(band -> renderer.addAnnotation(band, Layer.BACKGROUND));
         trend.lines().forEach(line -> renderer.addAnnotation(across(line), Layer.BACKGROUND));
         addLastLabel(plot);
         legend().addTo(chart);
@@ -71,46 +70,6 @@ final class TrendDrawing implements Drawing {
                 .findFirst()
                 .ifPresent(emphasis -> legend.area(trend.markLabel(), Tint.of(emphasis)));
         return legend.lines(trend.lines());
-    }
-
-    /** One stepped area for each run of periods that have bounds. */
-    private List<XYPolygonAnnotation> bands() {
-        List<XYPolygonAnnotation> bands = new ArrayList<>();
-        int start = -1;
-
-        for (int i = 0; i <= trend.points().size(); i++) {
-            boolean bounded = i < trend.points().size() && trend.points().get(i).lower() != null;
-
-            if (bounded && start < 0) {
-                start = i;
-            } else if (!bounded && start >= 0) {
-                bands.add(band(start, i));
-                start = -1;
-            }
-        }
-
-        return bands;
-    }
-
-    private XYPolygonAnnotation band(int from, int to) {
-        double[] corners = new double[8 * (to - from)];
-        int at = 0;
-
-        for (int i = from; i < to; i++) {
-            for (double x : new double[] {i - 0.5, i + 0.5}) {
-                corners[at++] = x;
-                corners[at++] = trend.points().get(i).upper();
-            }
-        }
-
-        for (int i = to - 1; i >= from; i--) {
-            for (double x : new double[] {i + 0.5, i - 0.5}) {
-                corners[at++] = x;
-                corners[at++] = trend.points().get(i).lower();
-            }
-        }
-
-        return new XYPolygonAnnotation(corners, Look.HAIRLINE, Tint.AXIS, Tint.ACCENT_SOFT);
     }
 
     private int lastIndex() {

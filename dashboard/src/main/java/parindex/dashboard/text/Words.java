@@ -9,6 +9,8 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Every sentence that a page says, in one language. A missing key is a mistake of ours and stops the page. */
@@ -17,6 +19,8 @@ public final class Words {
     private static final Words ENGLISH = read(Language.EN);
 
     private final Map<String, String> texts;
+
+    private static final Pattern NUMBERED = Pattern.compile("\\{(\\d)\\|([^|}]*)\\|([^|}]*)}");
 
     private Words(Map<String, String> texts) {
         this.texts = texts;
@@ -33,10 +37,22 @@ public final class Words {
             throw new IllegalArgumentException("need a known text, got " + key);
         }
 
+        text = numbered(text, arguments);
         for (int i = 0; i < arguments.length; i++) {
             text = text.replace("{" + i + "}", String.valueOf(arguments[i]));
         }
         return text;
+    }
+
+    /** {@code {1|place|places}}: the first word after a 1, else the second; it does not write the number itself. */
+    private static String numbered(String text, Object... arguments) {
+        return text.indexOf('|') < 0
+                ? text
+                : NUMBERED.matcher(text).replaceAll(found -> {
+                    int argument = Integer.parseInt(found.group(1));
+                    boolean isOne = argument < arguments.length && "1".equals(String.valueOf(arguments[argument]));
+                    return Matcher.quoteReplacement(found.group(isOne ? 2 : 3));
+                });
     }
 
     public boolean has(String key) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import parindex.warehouse.query.Catalogue.Criterion;
 import parindex.warehouse.query.CriterionQueries.Score;
 import parindex.warehouse.query.DossierSet;
+import parindex.warehouse.query.ProcedureSet;
 
 /**
  * One criterion of a unit with the rows behind its two counts.
@@ -16,6 +17,13 @@ import parindex.warehouse.query.DossierSet;
  */
 public record CriterionLine(
         Criterion criterion, Optional<Score> score, Optional<DossierSet> part, Optional<DossierSet> whole) {
+
+    /** Criteria whose counts are procedures. */
+    public record Procedures(ProcedureSet part, ProcedureSet whole) {}
+
+    private static final Map<String, Procedures> PROCEDURES = Map.of(
+            "ONLINE_ACTIVE", new Procedures(ProcedureSet.ONLINE_USED, ProcedureSet.ONLINE_OFFERED),
+            "PAY_TTHC_ACTIVE", new Procedures(ProcedureSet.FEE_PAID_ONLINE, ProcedureSet.FEE_CHARGED));
 
     private record Sets(DossierSet part, DossierSet whole) {}
 
@@ -45,6 +53,24 @@ public record CriterionLine(
 
     public static Optional<DossierSet> wholeOf(String criterionCode) {
         return Optional.ofNullable(SETS.get(criterionCode)).map(Sets::whole);
+    }
+
+    public static Optional<Procedures> proceduresOf(String criterionCode) {
+        return Optional.ofNullable(PROCEDURES.get(criterionCode));
+    }
+
+    /** What the part leads to; empty for nowhere. */
+    public String partLink(Page page, String unitId) {
+        return part.map(set -> page.rows(set, "don-vi", unitId))
+                .or(() -> proceduresOf(criterion.code()).map(sets -> page.procedures(sets.part(), unitId)))
+                .orElse("");
+    }
+
+    /** What the whole leads to; empty for nowhere. */
+    public String wholeLink(Page page, String unitId) {
+        return whole.map(set -> page.rows(set, "don-vi", unitId))
+                .or(() -> proceduresOf(criterion.code()).map(sets -> page.procedures(sets.whole(), unitId)))
+                .orElse("");
     }
 
     public boolean isGroup() {

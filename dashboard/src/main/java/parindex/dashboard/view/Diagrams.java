@@ -95,7 +95,7 @@ public final class Diagrams {
         String title = weakest.entrySet().stream()
                 .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .map(e -> page.say(
-                        "criteria.finding",
+                        unitIds.size() == 1 ? "criteria.finding.one" : "criteria.finding",
                         page.catalogue()
                                 .findCriterion(e.getKey())
                                 .map(this::shortName)
@@ -138,7 +138,7 @@ public final class Diagrams {
     }
 
     public String bandName(AgeBand band) {
-        return band.isLast()
+        return band.isOpen()
                 ? "> " + (band.from() - 1)
                 : band == AgeBand.UP_TO_3 ? "≤ 3" : band.from() + "–" + band.to();
     }

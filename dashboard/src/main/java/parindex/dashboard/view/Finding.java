@@ -9,7 +9,7 @@ import parindex.warehouse.query.FigureQueries.Figure;
 import parindex.warehouse.query.RankingQueries.Place;
 
 /** The sentence at the top of the overview, written from the figures: who moved, who is last, what waits. */
-public record Finding(String strong, String rest) {
+public record Finding(String strong, String rest, String overdue, String link) {
 
     /** @param places of one group, best first */
     public static Finding build(Page page, List<Place> places, Optional<Figure> now, Optional<Figure> before) {
@@ -21,11 +21,15 @@ public record Finding(String strong, String rest) {
             Place last = placed.get(placed.size() - 1);
             rest.append("; ").append(page.say("finding.lowest", name(page, last), index(page, last)));
         }
-        rest.append(". ").append(overdue(page, now, before));
-        return new Finding(strong, rest.toString());
+        rest.append(". ");
+        String link = now.isEmpty() ? "" : page.rows(DossierSet.OPEN_OVERDUE);
+        return new Finding(strong, rest.toString(), overdue(page, now, before), link);
     }
 
     private static String strong(Page page, List<Place> placed) {
+        if (placed.size() == 1) {
+            return page.say("finding.only", name(page, placed.get(0)), index(page, placed.get(0)));
+        }
         Optional<Place> climber = placed.stream()
                 .filter(p -> p.climbed().orElse(0) > 0)
                 .max(Comparator.comparingInt((Place p) -> p.climbed().orElse(0))

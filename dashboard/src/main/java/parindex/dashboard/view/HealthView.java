@@ -8,9 +8,10 @@ import java.util.stream.Collectors;
 import parindex.warehouse.query.HealthQueries;
 import parindex.warehouse.query.HealthQueries.Day;
 import parindex.warehouse.query.HealthQueries.Pulse;
-import parindex.warehouse.query.HealthQueries.Reason;
 import parindex.warehouse.query.HealthQueries.Receipt;
 import parindex.warehouse.query.HealthQueries.Totals;
+import parindex.warehouse.query.QuarantineQueries;
+import parindex.warehouse.query.QuarantineQueries.Reason;
 import parindex.warehouse.query.Snapshot;
 
 /** Whether the data can be trusted: who sent what, when, and what was refused. */
@@ -47,7 +48,7 @@ public record HealthView(
                 totals,
                 paging,
                 queries.receipts(paging.offset(), FILES),
-                queries.reasons());
+                new QuarantineQueries(snapshot).reasons());
     }
 
     public Strip strip(String unitId) {

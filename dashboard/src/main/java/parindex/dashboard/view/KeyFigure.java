@@ -23,7 +23,7 @@ import parindex.warehouse.query.Snapshot;
  * @param change as written, with its arrow; empty when there is nothing to compare with
  * @param isBetter whether the change is good news
  * @param tone {@code up} for good news, {@code down} for bad, {@code even} for none: a class of the style sheet
- * @param link the rows behind it; empty for medians
+ * @param link the rows behind it: the part of a share, the dossiers of a median; empty when there is no data
  */
 public record KeyFigure(
         String label, String value, String unit, String change, String after, String tone, Spark spark, String link) {
@@ -40,20 +40,15 @@ public record KeyFigure(
             String key,
             Kind kind,
             boolean isMoreBetter,
-            Optional<DossierSet> rows,
+            DossierSet rows,
             Function<Figure, Optional<BigDecimal>> value) {}
 
     private static final List<Measured> FIVE = List.of(
-            new Measured("on_time", Kind.SHARE, true, Optional.of(DossierSet.FINISHED), KeyFigure::onTime),
-            new Measured("late", Kind.COUNT, false, Optional.of(DossierSet.LATE), f -> count(f, DossierSet.LATE)),
-            new Measured(
-                    "overdue",
-                    Kind.COUNT,
-                    false,
-                    Optional.of(DossierSet.OPEN_OVERDUE),
-                    f -> count(f, DossierSet.OPEN_OVERDUE)),
-            new Measured("median", Kind.DAYS, false, Optional.empty(), Figure::medianDays),
-            new Measured("online", Kind.SHARE, true, Optional.of(DossierSet.RECEIVED_ONLINE), KeyFigure::online));
+            new Measured("on_time", Kind.SHARE, true, DossierSet.FINISHED_IN_TIME, KeyFigure::onTime),
+            new Measured("late", Kind.COUNT, false, DossierSet.LATE, f -> count(f, DossierSet.LATE)),
+            new Measured("overdue", Kind.COUNT, false, DossierSet.OPEN_OVERDUE, f -> count(f, DossierSet.OPEN_OVERDUE)),
+            new Measured("median", Kind.DAYS, false, DossierSet.FINISHED, Figure::medianDays),
+            new Measured("online", Kind.SHARE, true, DossierSet.RECEIVED_ONLINE, KeyFigure::online));
 
     public static List<KeyFigure> five(Page page, Snapshot snapshot, Scope scope, String... narrowing) {
         List<Period> months = page.catalogue().periodsUpTo(page.period(), PeriodKind.MONTH, 12);
@@ -81,7 +76,7 @@ public record KeyFigure(
         String written = value.map(v -> write(page, measured, v)).orElse("");
         Optional<BigDecimal> change = value.flatMap(v -> past.flatMap(p -> change(measured, v, p)));
         int sign = change.map(BigDecimal::signum).orElse(0);
-        String link = measured.rows.map(set -> page.rows(set, narrowing)).orElse("");
+        String link = page.rows(measured.rows, narrowing);
         return new KeyFigure(
                 page.say("key." + measured.key),
                 written,

@@ -11,18 +11,10 @@ public record MethodView(Page page) {
     }
 
     public BigDecimal fullMarks() {
-        return leaves(false);
+        return Marks.full(page.catalogue());
     }
 
-    /** Points of the criteria that data are gathered for. */
     public BigDecimal fedMarks() {
-        return leaves(true);
-    }
-
-    private BigDecimal leaves(boolean onlyFed) { // private: the two public names say what is meant
-        return criteria().stream()
-                .filter(c -> !c.isGroup() && (c.hasFeed() || !onlyFed))
-                .map(Criterion::maxPoints)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return Marks.fed(page.catalogue());
     }
 }

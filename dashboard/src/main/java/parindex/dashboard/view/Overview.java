@@ -22,9 +22,7 @@ public record Overview(
         int units,
         List<Signal> signals,
         List<ProcedureRow> slow,
-        long overdueMonth,
-        long overdueAll,
-        String ages,
+        Ages ages,
         Diagrams.Titled places,
         Diagrams.Titled criteria) {
 
@@ -53,16 +51,24 @@ public record Overview(
                 shown,
                 whole.units(),
                 Signal.build(page, snapshot),
-                ProcedureRow.latest(page, snapshot, 3),
-                ages.get(AgeBand.FROM_31) + ages.get(AgeBand.OVER_60),
-                ages.values().stream().mapToLong(Long::longValue).sum(),
-                diagrams.ages(ages),
+                ProcedureRow.latest(page, snapshot, procedures(shown.placed().size())),
+                Ages.build(page, ages),
                 diagrams.places(
                         periods,
                         rankings.history(periods.stream().map(Period::id).toList(), groupId),
                         unitIds),
                 diagrams.criteria(
                         new CriterionQueries(snapshot).ofGroup(page.period().id(), groupId), unitIds));
+    }
+
+    /** As many slow procedures as stand well beside a ranking of so many rows. */
+    private static int procedures(int rows) {
+        return Math.max(3, rows / 2);
+    }
+
+    /** One unit alone has nothing to be placed against. */
+    public boolean hasPlaces() {
+        return ranking.placed().size() > 1;
     }
 
     public boolean isShortened() {

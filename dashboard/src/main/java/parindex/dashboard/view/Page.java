@@ -1,8 +1,6 @@
 package parindex.dashboard.view;
 
 import java.math.BigDecimal;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
@@ -15,6 +13,7 @@ import parindex.dashboard.text.Words;
 import parindex.warehouse.query.Catalogue;
 import parindex.warehouse.query.Catalogue.Period;
 import parindex.warehouse.query.DossierSet;
+import parindex.warehouse.query.ProcedureSet;
 
 /**
  * What surrounds every page and how it speaks: language, snapshot, period, address. Templates write names, numbers, dates
@@ -130,6 +129,23 @@ public record Page(
                 .orElse(code);
     }
 
+    /** {@code vi} where an English page has only the Vietnamese name, for {@code lang}; else null, which writes nothing. */
+    public String procedureLang(String code) {
+        return language == Language.EN
+                        && catalogue
+                                .findProcedure(code)
+                                .filter(p -> p.name().english().equals(p.name().vietnamese()))
+                                .isPresent()
+                ? "vi"
+                : null;
+    }
+
+    /** "48 of 100 points": what of the instrument data are gathered for. */
+    public String fedMarks() {
+        return say(
+                "marks.fed", figures().shortest(Marks.fed(catalogue)), figures().shortest(Marks.full(catalogue)));
+    }
+
     public String tierName(int tier) {
         return catalogue.tiers().stream()
                 .filter(t -> t.tier() == tier)
@@ -140,27 +156,32 @@ public record Page(
 
     /** An address on this site in the reader's language; pairs of name and value, empty values are left out. */
     public String link(String path, String... pairs) {
-        return language.prefix() + path + queryText(pairs);
+        return Address.of(language.prefix() + path, pairs);
     }
 
     public String unitLink(String unitId) {
-        return link("/don-vi/" + encode(unitId), "ky", period.id());
+        return link("/don-vi/" + Address.encode(unitId), "ky", period.id());
     }
 
     public String procedureLink(String code) {
-        return link("/thu-tuc/" + encode(code), "ky", period.id());
+        return link("/thu-tuc/" + Address.encode(code), "ky", period.id());
     }
 
     /** The list behind a number of this period. */
     public String rows(DossierSet set, String... pairs) {
-        return link("/ho-so", withFirst(pairs, "ky", period.id(), "loai", set.name()));
+        return link("/ho-so", Address.withFirst(pairs, "ky", period.id(), "loai", set.name()));
+    }
+
+    /** The procedures that a criterion counted in a unit. */
+    public String procedures(ProcedureSet set, String unitId) {
+        return link("/thu-tuc", "ky", period.id(), "loai", set.name(), "don-vi", unitId);
     }
 
     /** This page in the other language. */
     public String otherLanguage() {
         Language other = language == Language.VI ? Language.EN : Language.VI;
         String home = other.prefix() + path;
-        return (home.isEmpty() ? "/" : home) + queryText(flat(query));
+        return Address.of(home.isEmpty() ? "/" : home, query);
     }
 
     /** This page with other values of some parameters. */
@@ -169,7 +190,7 @@ public record Page(
         for (int i = 0; i < pairs.length; i += 2) {
             changed.put(pairs[i], pairs[i + 1]);
         }
-        return link(path, flat(changed));
+        return Address.of(language.prefix() + path, changed);
     }
 
     public String asset(String name) {
@@ -181,35 +202,5 @@ public record Page(
         var identity = catalogue.identity();
         String line = say("source", provinceName(), day(identity.dataDate()));
         return identity.isSample() ? line + " · " + say("sample") : line;
-    }
-
-    private static String[] flat(Map<String, String> query) {
-        return query.entrySet().stream()
-                .flatMap(e -> java.util.stream.Stream.of(e.getKey(), e.getValue()))
-                .toArray(String[]::new);
-    }
-
-    private static String[] withFirst(String[] pairs, String... first) {
-        var all = new String[first.length + pairs.length];
-        System.arraycopy(first, 0, all, 0, first.length);
-        System.arraycopy(pairs, 0, all, first.length, pairs.length);
-        return all;
-    }
-
-    private static String queryText(String... pairs) {
-        var text = new StringBuilder();
-        for (int i = 0; i < pairs.length; i += 2) {
-            if (!pairs[i + 1].isEmpty()) {
-                text.append(text.isEmpty() ? '?' : '&')
-                        .append(pairs[i])
-                        .append('=')
-                        .append(encode(pairs[i + 1]));
-            }
-        }
-        return text.toString();
-    }
-
-    private static String encode(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

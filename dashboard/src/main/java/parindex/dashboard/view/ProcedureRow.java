@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import parindex.warehouse.query.Catalogue.Procedure;
+import parindex.warehouse.query.Counts;
 import parindex.warehouse.query.ProcedureQueries;
 import parindex.warehouse.query.ProcedureQueries.Tally;
 import parindex.warehouse.query.ProcedureQueries.Times;
@@ -54,6 +56,22 @@ public record ProcedureRow(
         return new ProcedureRow(tally.key(), tally, times, promised.or(() -> legal), "");
     }
 
+    /** Those of some procedures only, in the order of their codes; procedures without dossiers in the period count 0. */
+    public static List<ProcedureRow> of(Page page, Snapshot snapshot, List<String> codes, String unitId) {
+        Map<String, ProcedureRow> byCode = build(page, snapshot, Optional.empty(), Optional.of(unitId)).stream()
+                .collect(Collectors.toMap(ProcedureRow::code, row -> row));
+        return codes.stream()
+                .map(code -> byCode.getOrDefault(code, of(page, new Tally(code, Counts.none()), Optional.empty())))
+                .toList();
+    }
+
+    /** The due days as written: their number, or the words for the same day, or for none. */
+    public String dueText(Page page) {
+        return due.map(d ->
+                        d.signum() == 0 ? page.say("due.today") : page.figures().shortest(d))
+                .orElse(page.say("none"));
+    }
+
     /** Position of a number of days on the bar, as SVG writes it. */
     public String x(BigDecimal days) {
         return Spark.number(Math.min(WIDTH, days.doubleValue() / longest() * WIDTH));
@@ -62,7 +80,8 @@ public record ProcedureRow(
     /** Position of the due mark's label, kept inside the bar. */
     public String labelX() {
         double x = due.map(d -> d.doubleValue() / longest() * WIDTH).orElse(0.0);
-        return Spark.number(Math.max(24, Math.min(WIDTH - 120.0, x)));
+        return Spark.number(
+                Math.max(due.filter(d -> d.signum() == 0).isPresent() ? 42 : 24, Math.min(WIDTH - 120.0, x)));
     }
 
     public String width(BigDecimal from, BigDecimal to) {

@@ -2,9 +2,9 @@ package parindex.dashboard.view;
 
 import java.util.List;
 import java.util.Optional;
-import parindex.warehouse.query.HealthQueries;
-import parindex.warehouse.query.HealthQueries.Reason;
-import parindex.warehouse.query.HealthQueries.Refused;
+import parindex.warehouse.query.QuarantineQueries;
+import parindex.warehouse.query.QuarantineQueries.Reason;
+import parindex.warehouse.query.QuarantineQueries.Refused;
 import parindex.warehouse.query.Snapshot;
 
 /** Rows that were set aside, with where they stand and why. @param code empty: every reason */
@@ -14,7 +14,7 @@ public record QuarantineView(
 
     public static QuarantineView build(
             Page page, Snapshot snapshot, Optional<String> code, Optional<String> fileId, int pageNumber) {
-        var queries = new HealthQueries(snapshot);
+        var queries = new QuarantineQueries(snapshot);
         var paging = new Paging(pageNumber, PAGE_SIZE, queries.countRefused(code, fileId));
         return new QuarantineView(
                 page,

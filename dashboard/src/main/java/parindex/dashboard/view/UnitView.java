@@ -31,8 +31,7 @@ public record UnitView(
         List<CriterionLine> costliest,
         List<ChildRow> children,
         List<ProcedureRow> procedures,
-        long overdue,
-        String ages,
+        Ages ages,
         String indexTrend,
         String onTimeTrend) {
 
@@ -67,8 +66,7 @@ public record UnitView(
                         .stream()
                         .limit(PROCEDURES)
                         .toList(),
-                ages.values().stream().mapToLong(Long::longValue).sum(),
-                new Diagrams(page).ages(ages, narrowing),
+                Ages.build(page, ages, narrowing),
                 unit.groupId()
                         .map(group -> trends.index(rankings, group, unit.id()))
                         .orElse(""),

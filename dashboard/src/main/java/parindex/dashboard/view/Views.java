@@ -28,6 +28,10 @@ public final class Views {
         return render("procedure.jte", view);
     }
 
+    public byte[] procedures(ProcedureList view) {
+        return render("procedures.jte", view);
+    }
+
     public byte[] dossiers(DossierList view) {
         return render("dossiers.jte", view);
     }

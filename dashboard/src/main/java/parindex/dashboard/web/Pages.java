@@ -8,6 +8,7 @@ import parindex.dashboard.view.LateView;
 import parindex.dashboard.view.MethodView;
 import parindex.dashboard.view.Overview;
 import parindex.dashboard.view.Paging;
+import parindex.dashboard.view.ProcedureList;
 import parindex.dashboard.view.ProcedureView;
 import parindex.dashboard.view.QuarantineView;
 import parindex.dashboard.view.RankingTable;
@@ -34,6 +35,7 @@ final class Pages {
                 new Route("/xep-hang.xlsx", List.of("ky", "nhom"), downloads::xlsx),
                 new Route("/don-vi/{unitId}", List.of("ky"), this::unit),
                 new Route("/thu-tuc-cham", List.of("ky", "nhom"), this::late),
+                new Route("/thu-tuc", List.of("ky", "loai", "don-vi"), this::procedures),
                 new Route("/thu-tuc/{code}", List.of("ky"), this::procedure),
                 new Route(
                         "/ho-so",
@@ -64,6 +66,14 @@ final class Pages {
     private Answer late(Request request) {
         return Answer.html(
                 views.late(LateView.build(request.page("late"), request.snapshot(), Params.findGroup(request))));
+    }
+
+    private Answer procedures(Request request) {
+        return Answer.html(views.procedures(ProcedureList.build(
+                request.page("ranking"),
+                request.snapshot(),
+                Params.neededUnit(request),
+                Params.procedureSet(request))));
     }
 
     private Answer procedure(Request request) {

@@ -13,6 +13,7 @@ import parindex.warehouse.query.Catalogue.Period;
 import parindex.warehouse.query.Catalogue.Procedure;
 import parindex.warehouse.query.Catalogue.Unit;
 import parindex.warehouse.query.DossierSet;
+import parindex.warehouse.query.ProcedureSet;
 
 /** Text of an address becomes a known thing here and nowhere else; what cannot be one is a fault of the request. */
 final class Params {
@@ -37,16 +38,17 @@ final class Params {
                 .map(id -> catalogue.findGroup(id).map(Group::id).orElseThrow(() -> wrong("nhom", id)));
     }
 
-    /** The group asked for, else districts where there are any, else the first group. */
+    /** The group asked for, else districts, else the first group, of those with anything to compare; else any. */
     static String group(Request request) {
-        var groups = request.snapshot().catalogue().groups();
-        return findGroup(request).orElseGet(() -> groups.stream()
-                .map(Group::id)
-                .filter(id -> id.equals("DISTRICT")
-                        && !request.snapshot().catalogue().unitsOf(id).isEmpty())
-                .findFirst()
-                .or(() -> groups.stream().map(Group::id).findFirst())
-                .orElseThrow(() -> new NotFound("nhom")));
+        var catalogue = request.snapshot().catalogue();
+        List<String> all = catalogue.groups().stream().map(Group::id).toList();
+        List<String> comparable =
+                all.stream().filter(id -> catalogue.unitsOf(id).size() > 1).toList();
+        return findGroup(request)
+                .or(() -> comparable.stream().filter("DISTRICT"::equals).findFirst())
+                .or(() -> comparable.stream().findFirst())
+                .or(() -> all.stream().findFirst())
+                .orElseThrow(() -> new NotFound("nhom"));
     }
 
     /** The unit that the path names. */
@@ -59,6 +61,13 @@ final class Params {
         var catalogue = request.snapshot().catalogue();
         return text(request, "don-vi")
                 .map(id -> catalogue.findUnit(id).map(Unit::id).orElseThrow(() -> wrong("don-vi", id)));
+    }
+
+    /** The unit asked for; there must be one. */
+    static Unit neededUnit(Request request) {
+        return findUnit(request)
+                .flatMap(request.snapshot().catalogue()::findUnit)
+                .orElseThrow(() -> wrong("don-vi", ""));
     }
 
     /** The procedure that the path names. */
@@ -87,6 +96,12 @@ final class Params {
         return text(request, "loai")
                 .map(name -> named(DossierSet.values(), "loai", name))
                 .orElse(DossierSet.HANDLED);
+    }
+
+    static ProcedureSet procedureSet(Request request) {
+        return text(request, "loai")
+                .map(name -> named(ProcedureSet.values(), "loai", name))
+                .orElseThrow(() -> wrong("loai", ""));
     }
 
     static Optional<AgeBand> findAge(Request request) {

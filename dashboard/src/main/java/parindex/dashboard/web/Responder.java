@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -18,6 +19,10 @@ import parindex.dashboard.text.Language;
  * language, snapshot.
  */
 final class Responder {
+    /** A newer program may write the same snapshot differently: a page is held for as long as this server runs. */
+    private static final String RUN =
+            Long.toString(ManagementFactory.getRuntimeMXBean().getStartTime(), Character.MAX_RADIX);
+
     private record Key(String snapshotId, Language language, String address) {}
 
     /** @param body packed */
@@ -81,7 +86,7 @@ final class Responder {
 
     private String tag(Key key, boolean isPacked) {
         String page = Integer.toHexString(key.address().hashCode());
-        return "\"" + key.snapshotId() + "-" + key.language().code() + "-" + assets.version() + "-" + page
+        return "\"" + key.snapshotId() + "-" + key.language().code() + "-" + assets.version() + "-" + RUN + "-" + page
                 + (isPacked ? "-gz" : "") + "\"";
     }
 

@@ -1,8 +1,10 @@
 package parindex.dashboard.browser;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
@@ -22,6 +24,7 @@ final class BrowserSession {
 
     private final Playwright playwright;
     private final Browser browser;
+    private final Map<Reader, BrowserContext> windows = new HashMap<>();
 
     private BrowserSession(Chromium chromium) {
         playwright = Playwright.create(
@@ -48,6 +51,12 @@ final class BrowserSession {
         }
 
         return started.browser;
+    }
+
+    /** One reader's window, opened once: pages of the same window share nothing but the cache of files. */
+    static synchronized BrowserContext window(Reader reader) {
+        Browser browser = browser();
+        return started.windows.computeIfAbsent(reader, missing -> reader.open(browser));
     }
 
     private static void skipOrFail(MissingBrowser missing) {

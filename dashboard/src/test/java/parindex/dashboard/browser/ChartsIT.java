@@ -49,9 +49,7 @@ class ChartsIT {
         body = "<!doctype html><html lang=vi><title>Biểu đồ</title><link rel=icon href='data:,'><main><h1>Biểu đồ</h1>"
                 + content + "</main></html>";
         return Visit.to(
-                BrowserSession.browser(),
-                PHONE,
-                URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/"));
+                PHONE, URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/"));
     }
 
     private static String chart() {

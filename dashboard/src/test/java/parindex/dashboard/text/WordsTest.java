@@ -54,6 +54,13 @@ class WordsTest {
         assertFalse(EN.say("part_of", "{1}", "x").isEmpty());
     }
 
+    @Test
+    void englishCountsOneOfAThingAsOne() {
+        assertEquals("1 procedure", EN.say("procedures.count", "1"));
+        assertEquals("0 procedures", EN.say("procedures.count", "0"));
+        assertEquals("A fell 1 place to number 6", EN.say("finding.fall", "A", 1, 6));
+    }
+
     private static TreeSet<String> placeholders(String text) {
         var found = new TreeSet<String>();
         var matcher = Pattern.compile("\\{\\d}").matcher(text);

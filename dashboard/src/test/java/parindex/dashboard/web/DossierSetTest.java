@@ -23,6 +23,8 @@ import parindex.warehouse.query.DossierQueries;
 import parindex.warehouse.query.DossierSet;
 import parindex.warehouse.query.FigureQueries;
 import parindex.warehouse.query.FigureQueries.Scope;
+import parindex.warehouse.query.ProcedureQueries;
+import parindex.warehouse.query.ProcedureSet;
 import parindex.warehouse.query.Snapshot;
 
 class DossierSetTest {
@@ -96,6 +98,63 @@ class DossierSetTest {
             }
         }
         assertTrue(compared >= 50, "need 11 units x 5 criteria, got " + compared);
+    }
+
+    @Test
+    void theTwoCountsOfACriterionOfProceduresAreTheProceduresTheyLinkTo() {
+        var procedures = new ProcedureQueries(snapshot);
+        long compared = 0;
+        for (String periodId : new String[] {"2025-06", "2025-Q2", "all"}) {
+            var period = snapshot.catalogue().findPeriod(periodId).orElseThrow();
+            for (String group : new String[] {"DEPARTMENT", "DISTRICT", "COMMUNE"}) {
+                for (var score : new CriterionQueries(snapshot).ofGroup(periodId, group)) {
+                    var sets = CriterionLine.proceduresOf(score.criterionCode());
+                    if (sets.isPresent() && score.isScored()) {
+                        long part = procedures
+                                .codes(sets.get().part(), period, score.unitId())
+                                .size();
+                        long whole = procedures
+                                .codes(sets.get().whole(), period, score.unitId())
+                                .size();
+                        assertEquals(score.part().orElseThrow(), part, score.toString());
+                        assertEquals(score.whole().orElseThrow(), whole, score.toString());
+                        compared++;
+                    }
+                }
+            }
+        }
+        assertTrue(compared > 0, "need scores to compare");
+    }
+
+    @Test
+    void proceduresWithAFeeAreThoseWhoseCountsSaySo() {
+        var procedures = new ProcedureQueries(snapshot);
+        var period = snapshot.catalogue().findPeriod("2025-Q2").orElseThrow();
+        var tallies = procedures.byProcedure("2025-Q2", Optional.empty(), Optional.of("bd-545"));
+        for (var pair : Map.of(
+                        ProcedureSet.FEE_CHARGED, DossierSet.RECEIVED_WITH_FEE,
+                        ProcedureSet.FEE_PAID_ONLINE, DossierSet.RECEIVED_PAID_ONLINE)
+                .entrySet()) {
+            long counted = tallies.stream()
+                    .filter(tally -> tally.counts().of(pair.getValue()) > 0)
+                    .count();
+            assertTrue(counted > 0, pair.toString());
+            assertEquals(
+                    counted, procedures.codes(pair.getKey(), period, "bd-545").size(), pair.toString());
+        }
+    }
+
+    @Test
+    void setsWithoutAColumnAreTheSumOfThoseThatHaveOne() {
+        var dossiers = new DossierQueries(snapshot);
+        var counts = new FigureQueries(snapshot)
+                .find("2025-Q2", Scope.PROVINCE)
+                .orElseThrow()
+                .counts();
+        assertEquals(counts.finishedInTime(), dossiers.count(DossierFilter.of("2025-Q2", DossierSet.FINISHED_IN_TIME)));
+        assertEquals(
+                counts.of(DossierSet.LATE) + counts.of(DossierSet.OPEN_OVERDUE),
+                dossiers.count(DossierFilter.of("2025-Q2", DossierSet.LATE_OR_OVERDUE)));
     }
 
     @Test

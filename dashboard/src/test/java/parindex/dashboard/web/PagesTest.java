@@ -53,7 +53,10 @@ class PagesTest {
                 "/thu-tuc-cham?nhom=DISTRICT",
                 "/thu-tuc/1.001037",
                 "/thu-tuc/1.002073?ky=2025-06",
+                "/thu-tuc?loai=ONLINE_OFFERED&don-vi=bd-545",
+                "/thu-tuc?loai=FEE_PAID_ONLINE&don-vi=bd-545&ky=all",
                 "/ho-so",
+                "/ho-so?ky=all&loai=OPEN_OVERDUE&qua-han=OVER_30",
                 "/ho-so?loai=LATE&don-vi=bd-stnmt&kenh=ONLINE&ky=all",
                 "/ho-so?ky=all&loai=OPEN_OVERDUE&qua-han=UP_TO_3",
                 "/du-lieu",
@@ -145,6 +148,40 @@ class PagesTest {
             }
         }
         assertTrue(seen.size() > 100, "need many links to follow, got " + seen.size());
+    }
+
+    @Test
+    void everyCountOfACriterionOfProceduresLeadsToAsMany() throws Exception {
+        var link = Pattern.compile("href=\"(/thu-tuc\\?[^\"]+)\"[^>]*>([0-9.]+)</a>");
+        var matcher = link.matcher(site.get("/don-vi/bd-545").body());
+        int followed = 0;
+        while (matcher.find()) {
+            String list = site.get(matcher.group(1).replace("&amp;", "&")).body();
+            assertTrue(list.contains("<b>" + matcher.group(2) + " thủ tục</b>"), matcher.group());
+            followed++;
+        }
+        assertEquals(2, followed, "part and whole of the procedures in use online");
+    }
+
+    @Test
+    void sharesAndSentencesLeadToTheirRows() throws Exception {
+        String body = site.get("/").body();
+        var head = Pattern.compile("href=\"(/ho-so\\?ky=all)\">([0-9.]+) hồ sơ</a>")
+                .matcher(body);
+        assertTrue(head.find(), "the number of dossiers in the head");
+        assertTrue(site.get(head.group(1)).body().contains("<b>" + head.group(2) + " hồ sơ</b>"));
+        var month = Pattern.compile("href=\"(/ho-so\\?[^\"]*OVER_30)\">([0-9.]+) hồ sơ quá hạn hơn")
+                .matcher(body);
+        assertTrue(month.find(), "overdue by more than a month");
+        String list = site.get(month.group(1).replace("&amp;", "&")).body();
+        assertTrue(list.contains("<b>" + month.group(2) + " hồ sơ</b>"), month.group());
+        var share = Pattern.compile("aria-label=\"[0-9,]+\u00a0%, ([0-9.]+) trên [^\"]*\"")
+                .matcher(body);
+        var target = Pattern.compile("href=\"([^\"]*FINISHED_IN_TIME[^\"]*don-vi[^\"]*)\"")
+                .matcher(body);
+        assertTrue(share.find() && target.find(), "a share of the ranking");
+        String part = site.get(target.group(1).replace("&amp;", "&")).body();
+        assertTrue(part.contains("<b>" + share.group(1) + " hồ sơ</b>"), share.group());
     }
 
     @Test

@@ -17,7 +17,14 @@ final class Site implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
 
     Site(Path folder) throws IOException, SQLException {
-        this.server = Server.start(onFreePort(), SnapshotFixture.dataFolder(folder));
+        this(folder, new String[0]);
+    }
+
+    /** @param changes statements run on the fixture before it is served */
+    Site(Path folder, String... changes) throws IOException, SQLException {
+        Path dataFolder = SnapshotFixture.dataFolder(folder);
+        SnapshotFixture.change(dataFolder, changes);
+        this.server = Server.start(onFreePort(), dataFolder);
     }
 
     static Settings onFreePort() {

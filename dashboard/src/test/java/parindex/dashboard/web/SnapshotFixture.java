@@ -29,6 +29,17 @@ public final class SnapshotFixture {
         }
     }
 
+    /** Runs statements on the snapshot of a data folder made here. */
+    static void change(Path dataFolder, String... statements) throws SQLException {
+        Path file = dataFolder.resolve("snapshots").resolve(ID + ".duckdb");
+        try (var connection = DriverManager.getConnection("jdbc:duckdb:" + file.toAbsolutePath());
+                var statement = connection.createStatement()) {
+            for (String each : statements) {
+                statement.execute(each);
+            }
+        }
+    }
+
     private static String text(String resource) throws IOException {
         try (InputStream in = SnapshotFixture.class.getResourceAsStream(resource)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);

@@ -2,6 +2,7 @@ package parindex.warehouse.query;
 
 import static parindex.warehouse.db.Tables.DOSSIER;
 
+import java.util.List;
 import org.jooq.Condition;
 
 /** How many working days an open dossier is past its due date, in the bands that leaders ask for. Ends are included. */
@@ -11,7 +12,12 @@ public enum AgeBand {
     FROM_8(8, 15),
     FROM_16(16, 30),
     FROM_31(31, 60),
-    OVER_60(61, Integer.MAX_VALUE);
+    OVER_60(61, Integer.MAX_VALUE),
+    /** The last two together: longer than a month of working days. */
+    OVER_30(31, Integer.MAX_VALUE);
+
+    /** The bands that share out all overdue dossiers, youngest first. */
+    public static final List<AgeBand> BANDS = List.of(UP_TO_3, FROM_4, FROM_8, FROM_16, FROM_31, OVER_60);
 
     private final int from;
     private final int to;
@@ -29,8 +35,9 @@ public enum AgeBand {
         return to;
     }
 
-    public boolean isLast() {
-        return this == OVER_60;
+    /** Without an upper end. */
+    public boolean isOpen() {
+        return to == Integer.MAX_VALUE;
     }
 
     Condition condition() {

@@ -15,6 +15,13 @@ public record Counts(Map<DossierSet, Long> bySet) {
         bySet = Map.copyOf(bySet);
     }
 
+    /** Nothing happened, which is known: every set counts 0. */
+    public static Counts none() {
+        var counts = new EnumMap<DossierSet, Long>(DossierSet.class);
+        DossierSet.counted().forEach(set -> counts.put(set, 0L));
+        return new Counts(counts);
+    }
+
     public long of(DossierSet set) {
         Long count = bySet.get(set);
         if (count == null) {

@@ -71,6 +71,16 @@ public enum DossierSet {
             "Dossiers in time or without a due date as decision 766 counts them"),
     /** The same whole under that setting. */
     JUDGED_OR_NO_DUE(handled(), "Hồ sơ tiếp nhận và từ kỳ trước chuyển sang", "Dossiers received or carried in"),
+    /** The part of every other on-time share: early and on time together. */
+    FINISHED_IN_TIME(
+            DOSSIER_PERIOD.OUTCOME.in("EARLY", "ON_TIME"),
+            "Hồ sơ giải quyết trước hạn hoặc đúng hạn",
+            "Dossiers finished on or before the due date"),
+    /** Applicants who waited too long: late and open overdue together. */
+    LATE_OR_OVERDUE(
+            DOSSIER_PERIOD.OUTCOME.in("LATE", "OPEN_OVERDUE"),
+            "Hồ sơ trễ hạn hoặc đang quá hạn",
+            "Dossiers finished late or open past their due date"),
     HANDLED(DSL.noCondition(), "Mọi hồ sơ trong kỳ", "All dossiers of the period");
 
     private final Condition condition;

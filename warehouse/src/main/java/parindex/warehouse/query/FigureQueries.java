@@ -96,7 +96,7 @@ public final class FigureQueries {
                 .groupBy(DOSSIER.LATE_WORKING_DAYS)
                 .fetch();
         var ages = new EnumMap<AgeBand, Long>(AgeBand.class);
-        for (AgeBand band : AgeBand.values()) {
+        for (AgeBand band : AgeBand.BANDS) {
             ages.put(
                     band,
                     rows.stream()

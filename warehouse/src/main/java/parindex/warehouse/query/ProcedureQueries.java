@@ -3,11 +3,13 @@ package parindex.warehouse.query;
 import static org.jooq.Records.mapping;
 import static parindex.warehouse.db.Tables.DOSSIER;
 import static parindex.warehouse.db.Tables.DOSSIER_PERIOD;
+import static parindex.warehouse.db.Tables.PROCEDURE;
 import static parindex.warehouse.db.Tables.PROCEDURE_FIGURE;
 import static parindex.warehouse.db.Tables.PROCEDURE_TIME;
 import static parindex.warehouse.db.Tables.UNIT;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -18,6 +20,7 @@ import java.util.TreeMap;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
+import parindex.warehouse.query.Catalogue.Period;
 
 /** What the dashboard may ask about procedures: how many, how late, how long. */
 public final class ProcedureQueries {
@@ -71,6 +74,16 @@ public final class ProcedureQueries {
         return tallies(p.UNIT_ID, p.PERIOD_ID.eq(periodId).and(p.PROCEDURE_CODE.eq(procedureCode)));
     }
 
+    /** The procedures of a set in one unit, by code: as many as the criterion counts. */
+    public List<String> codes(ProcedureSet set, Period period, String unitId) {
+        return switch (set) {
+            case ONLINE_OFFERED -> online(unitId, everReceived(period));
+            case ONLINE_USED -> online(unitId, receivedIn(period).and(DOSSIER_PERIOD.CHANNEL.eq("ONLINE")));
+            case FEE_CHARGED -> handled(unitId, receivedIn(period).and(DOSSIER_PERIOD.HAS_FEE));
+            case FEE_PAID_ONLINE -> handled(unitId, receivedIn(period).and(DOSSIER_PERIOD.PAID_ONLINE));
+        };
+    }
+
     /** One procedure in several periods, by period. */
     public Map<String, Tally> byPeriod(Collection<String> periodIds, String procedureCode) {
         var p = PROCEDURE_FIGURE;
@@ -112,6 +125,36 @@ public final class ProcedureQueries {
                 .groupBy(days)
                 .forEach(row -> counts.put(row.value1(), row.value2()));
         return counts;
+    }
+
+    private static Condition receivedIn(Period period) {
+        return DOSSIER_PERIOD.PERIOD_ID.eq(period.id()).and(DOSSIER_PERIOD.IS_RECEIVED);
+    }
+
+    private Condition everReceived(Period period) {
+        String wholeTime = snapshot.catalogue().wholeTime().id();
+        Field<LocalDate> receivedOn = DOSSIER.RECEIVED_AT.cast(LocalDate.class);
+        return DOSSIER_PERIOD.PERIOD_ID.eq(wholeTime).and(receivedOn.lt(period.endsBefore()));
+    }
+
+    private List<String> online(String unitId, Condition condition) {
+        var offered = DSL.select(PROCEDURE.PROCEDURE_CODE)
+                .from(PROCEDURE)
+                .where(PROCEDURE.SERVICE_LEVEL.in("FULL", "PARTIAL"));
+        return handled(unitId, condition.and(DOSSIER_PERIOD.PROCEDURE_CODE.in(offered)));
+    }
+
+    private List<String> handled(String unitId, Condition condition) {
+        return snapshot.db()
+                .selectDistinct(DOSSIER_PERIOD.PROCEDURE_CODE)
+                .from(DOSSIER_PERIOD)
+                .join(DOSSIER)
+                .on(DOSSIER.DOSSIER_ID.eq(DOSSIER_PERIOD.DOSSIER_ID))
+                .where(DOSSIER_PERIOD.UNIT_ID.eq(unitId))
+                .and(DOSSIER_PERIOD.OUTCOME.ne("REFUSED"))
+                .and(condition)
+                .orderBy(DOSSIER_PERIOD.PROCEDURE_CODE)
+                .fetch(DOSSIER_PERIOD.PROCEDURE_CODE);
     }
 
     private List<Tally> tallies(Field<String> key, Condition condition) {
