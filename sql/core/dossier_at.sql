@@ -37,9 +37,10 @@ with looked_at as (
 ), with_due_day as (
     select
         life.dossier_no, looked_at.judged_on, life.end_kind, life.ended_at, life.ended_on, life.due_precision,
-        life.second_request_on, life.status, life.received_no,
+        life.second_request_on, life.received_no,
         coalesce(waits.paused_working_days, 0) as paused_working_days,
-        coalesce(waits.is_waiting, false) as is_waiting,
+        -- a wait told by status alone has no dated request and moves no date
+        coalesce(waits.is_waiting, false) or told.dossier_id is not null as is_waiting,
         -- the time of day stays
         case
             when coalesce(waits.moving_working_days, 0) > 0
@@ -49,6 +50,10 @@ with looked_at as (
     from looked_at
     join core.dossier_life as life on life.dossier_no = looked_at.dossier_no
     left join waits on waits.dossier_no = looked_at.dossier_no and waits.judged_on = looked_at.judged_on
+    left join staging.onestop_wait as told
+        on told.dossier_id = life.dossier_id
+        and looked_at.judged_on >= told.from_on
+        and (told.before_on is null or looked_at.judged_on < told.before_on)
     left join core.working_day as promised
         on waits.moving_working_days > 0 and promised.day = cast(life.first_due_at as date)
     left join core.working_day as moved
@@ -57,9 +62,7 @@ with looked_at as (
     select
         dossier_no, judged_on, end_kind, ended_at, second_request_on, paused_working_days, due_at, received_no,
         ended_on is not null and ended_on <= judged_on as is_ended,
-        -- a waiting status without a dated request is known for the data date only
-        is_waiting
-        or (status in ('WAIT_SUPPLEMENT', 'WAIT_FINANCIAL', 'SUSPENDED') and judged_on = clock.as_of_on) as is_waiting,
+        is_waiting,
         case due_precision when 'SECOND' then due_at else cast(cast(due_at as date) as timestamp) end as due_mark,
         case
             when ended_on <= judged_on
@@ -68,7 +71,6 @@ with looked_at as (
             else cast(judged_on as timestamp)
         end as mark
     from with_due_day
-    cross join run.clock as clock
 ), decided as (
     select
         dossier_no, judged_on, second_request_on, paused_working_days, due_at, due_mark, mark, received_no, is_waiting,
