@@ -1,14 +1,12 @@
 -- One row per dossier and day on which it is looked at: its end, the last day of each month in which it was
--- open, the
--- data date. What it was on that day follows from dates alone, so that a period that has passed does not
--- move.
+-- open, the data date. What it was on that day follows from dates alone, so that a period that has passed
+-- does not move.
 -- grain: dossier_no, judged_on
 -- units: paused_working_days and late_working_days count working days up to judged_on
 -- law: precision DAY: finished on the due day is on time, open on the due day is in term; precision SECOND:
 -- instants
 -- law: QĐ 766/QĐ-TTg: is_in_time holds for what ended by its due date and for what is open and in term; a
--- second request
--- for supplement breaks it; without a due date it has no answer
+-- second request for supplement breaks it; without a due date it has no answer
 with looked_at as (
     select life.dossier_no, least(period.judged_on, coalesce(life.ended_on, period.judged_on)) as judged_on
     from core.dossier_life as life
@@ -44,7 +42,9 @@ with looked_at as (
         -- the time of day stays
         case
             when coalesce(waits.moving_working_days, 0) > 0
-                then coalesce(moved.day + (life.first_due_at - date_trunc('day', life.first_due_at)), life.first_due_at)
+                then coalesce(
+                    moved.day + (life.first_due_at - date_trunc('day', life.first_due_at)), life.first_due_at
+                )
             else life.first_due_at
         end as due_at
     from looked_at
@@ -60,10 +60,14 @@ with looked_at as (
         on moved.is_working and moved.working_day_no = promised.working_day_no + waits.moving_working_days
 ), compared as (
     select
-        dossier_no, judged_on, end_kind, ended_at, second_request_on, paused_working_days, due_at, received_no,
+        dossier_no, judged_on, end_kind, ended_at, second_request_on, paused_working_days, due_at,
+        received_no,
         ended_on is not null and ended_on <= judged_on as is_ended,
         is_waiting,
-        case due_precision when 'SECOND' then due_at else cast(cast(due_at as date) as timestamp) end as due_mark,
+        case due_precision
+            when 'SECOND' then due_at
+            else cast(cast(due_at as date) as timestamp)
+        end as due_mark,
         case
             when ended_on <= judged_on
                 then case due_precision when 'SECOND' then ended_at else cast(ended_on as timestamp) end
@@ -73,7 +77,8 @@ with looked_at as (
     from with_due_day
 ), decided as (
     select
-        dossier_no, judged_on, second_request_on, paused_working_days, due_at, due_mark, mark, received_no, is_waiting,
+        dossier_no, judged_on, second_request_on, paused_working_days, due_at, due_mark, mark, received_no,
+        is_waiting,
         case
             when end_kind = 'REFUSED' then 'REFUSED'
             when is_ended and end_kind in ('WITHDRAWN', 'STOPPED') then 'WITHDRAWN'

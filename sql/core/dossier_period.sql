@@ -1,7 +1,6 @@
 -- One row per dossier and period that handles it: received in it or open when it began; a dossier refused
--- before
--- acceptance in the period in which it was refused. The outcome is that at the period's end, or at the data
--- date.
+-- before acceptance in the period in which it was refused. The outcome is that at the period's end, or at the
+-- data date.
 -- grain: period_id, dossier_id
 select
     period.period_id,

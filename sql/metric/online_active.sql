@@ -2,8 +2,8 @@
 -- grain: period_id, unit_id
 -- part: procedures of the whole with at least one dossier received online in the period
 -- whole: procedures offered online, FULL or PARTIAL, of which the unit has received a dossier by the period's
--- end; which
--- procedures a unit offers is not published per unit, so that what it has ever received stands for it
+-- end; which procedures a unit offers is not published per unit, so that what it has ever received stands for
+-- it
 -- law: QĐ 766/QĐ-TTg, ONLINE_ACTIVE
 -- note: a procedure that no catalogue lists is offered online from the first dossier on that says so
 with offered as (

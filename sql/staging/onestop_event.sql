@@ -6,7 +6,8 @@ with keyed as (
     select
         md5(
             case
-                when regexp_full_match(dossier_code, '[0-9A-Z]+(\.[0-9A-Z]+)*-[0-9]{6}-[0-9]{4,}') then dossier_code
+                when regexp_full_match(dossier_code, '[0-9A-Z]+(\.[0-9A-Z]+)*-[0-9]{6}-[0-9]{4,}')
+                    then dossier_code
                 else source || '|' || dossier_code
             end
         ) as dossier_id,

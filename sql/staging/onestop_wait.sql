@@ -1,12 +1,13 @@
--- One row per stretch of days at whose ends the newest version of a dossier then known told a waiting status. The dossier
--- of today has forgotten it; a period that has passed has not.
+-- One row per stretch of days at whose ends the newest version of a dossier then known told a waiting status.
+-- The dossier of today has forgotten it; a period that has passed has not.
 -- grain: dossier_id, from_on
 -- units: from_on is the first such day, before_on the first that is none any more; null: still told
 with keyed as (
     select
         md5(
             case
-                when regexp_full_match(dossier_code, '[0-9A-Z]+(\.[0-9A-Z]+)*-[0-9]{6}-[0-9]{4,}') then dossier_code
+                when regexp_full_match(dossier_code, '[0-9A-Z]+(\.[0-9A-Z]+)*-[0-9]{6}-[0-9]{4,}')
+                    then dossier_code
                 else source || '|' || dossier_code
             end
         ) as dossier_id,
