@@ -3,4 +3,7 @@
 select calendar.day
 from core.working_day as calendar
 cross join core.period as period
-where period.kind = 'ALL' and not calendar.is_decreed and calendar.day between period.starts_on and period.judged_on
+where
+    period.kind = 'ALL'
+    and not calendar.is_decreed
+    and calendar.day between period.starts_on and period.judged_on

@@ -16,7 +16,9 @@ with counted as (
                 or (
                     dossier.status = 'REFUSED'
                     and cast(
-                        coalesce(dossier.refused_at, dossier.decided_at, dossier.received_at, dossier.submitted_at)
+                        coalesce(
+                            dossier.refused_at, dossier.decided_at, dossier.received_at, dossier.submitted_at
+                        )
                         as date
                     ) > clock.as_of_on
                 )

@@ -1,7 +1,8 @@
--- One row per unit and month, of the last three complete ones, that closed in bulk before the cut-off: more than a
--- quarter of the month's closings on its last two working days, and more than chance brings there.
+-- One row per unit and month, of the last three complete ones, that closed in bulk before the cut-off: more
+-- than a quarter of the month's closings on its last two working days, and more than chance brings there.
 -- grain: period_id, unit_id
--- method: an even month closes 2 / working days of it there; z above 4 against that share; at least 50 finished
+-- method: an even month closes 2 / working days of it there; z above 4 against that share; at least 50
+-- finished
 with months as (
     select period_id, starts_on, ends_before
     from core.period
@@ -26,7 +27,9 @@ with months as (
             calendar.is_working or calendar.working_day_no = ends.last_no
         )) as finished_last,
         max(ends.working_day_count) as working_day_count,
-        min(calendar.day) filter (where calendar.working_day_no = ends.last_no - 1 and calendar.is_working) as since_on
+        min(calendar.day) filter (
+            where calendar.working_day_no = ends.last_no - 1 and calendar.is_working
+        ) as since_on
     from months
     join ends on ends.period_id = months.period_id
     join core.unit_day as unit_day on unit_day.day >= months.starts_on and unit_day.day < months.ends_before

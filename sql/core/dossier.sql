@@ -3,11 +3,14 @@
 -- grain: dossier_id
 -- units: working_days from receipt to end, or to the data date
 select
-    life.dossier_id, life.dossier_code, life.source, life.unit_id, life.procedure_code, life.channel, life.status,
-    life.received_at, life.first_due_at, life.current_due_at, judged.due_at, life.due_basis, life.due_precision,
+    life.dossier_id, life.dossier_code, life.source, life.unit_id, life.procedure_code, life.channel,
+    life.status,
+    life.received_at, life.first_due_at, life.current_due_at, judged.due_at, life.due_basis,
+    life.due_precision,
     life.ended_at, life.end_kind, judged.outcome, judged.working_days, judged.late_working_days,
     judged.paused_working_days, life.supplements, life.apologies, life.service_level, life.is_digitised,
-    life.has_electronic_result, life.has_fee, life.paid_online, life.dossier_no, life.received_on, life.ended_on
+    life.has_electronic_result, life.has_fee, life.paid_online, life.dossier_no, life.received_on,
+    life.ended_on
 from core.dossier_life as life
 cross join run.clock as clock
 join core.dossier_at as judged

@@ -1,14 +1,12 @@
 -- One row per dossier and day on which it is looked at: its end, the last day of each month in which it was
--- open, the
--- data date. What it was on that day follows from dates alone, so that a period that has passed does not
--- move.
+-- open, the data date. What it was on that day follows from dates alone, so that a period that has passed
+-- does not move.
 -- grain: dossier_no, judged_on
 -- units: paused_working_days and late_working_days count working days up to judged_on
 -- law: precision DAY: finished on the due day is on time, open on the due day is in term; precision SECOND:
 -- instants
 -- law: QĐ 766/QĐ-TTg: is_in_time holds for what ended by its due date and for what is open and in term; a
--- second request
--- for supplement breaks it; without a due date it has no answer
+-- second request for supplement breaks it; without a due date it has no answer
 with looked_at as (
     select life.dossier_no, least(period.judged_on, coalesce(life.ended_on, period.judged_on)) as judged_on
     from core.dossier_life as life
@@ -37,30 +35,39 @@ with looked_at as (
 ), with_due_day as (
     select
         life.dossier_no, looked_at.judged_on, life.end_kind, life.ended_at, life.ended_on, life.due_precision,
-        life.second_request_on, life.status, life.received_no,
+        life.second_request_on, life.received_no,
         coalesce(waits.paused_working_days, 0) as paused_working_days,
-        coalesce(waits.is_waiting, false) as is_waiting,
+        -- a wait told by status alone has no dated request and moves no date
+        coalesce(waits.is_waiting, false) or told.dossier_id is not null as is_waiting,
         -- the time of day stays
         case
             when coalesce(waits.moving_working_days, 0) > 0
-                then coalesce(moved.day + (life.first_due_at - date_trunc('day', life.first_due_at)), life.first_due_at)
+                then coalesce(
+                    moved.day + (life.first_due_at - date_trunc('day', life.first_due_at)), life.first_due_at
+                )
             else life.first_due_at
         end as due_at
     from looked_at
     join core.dossier_life as life on life.dossier_no = looked_at.dossier_no
     left join waits on waits.dossier_no = looked_at.dossier_no and waits.judged_on = looked_at.judged_on
+    left join staging.onestop_wait as told
+        on told.dossier_id = life.dossier_id
+        and looked_at.judged_on >= told.from_on
+        and (told.before_on is null or looked_at.judged_on < told.before_on)
     left join core.working_day as promised
         on waits.moving_working_days > 0 and promised.day = cast(life.first_due_at as date)
     left join core.working_day as moved
         on moved.is_working and moved.working_day_no = promised.working_day_no + waits.moving_working_days
 ), compared as (
     select
-        dossier_no, judged_on, end_kind, ended_at, second_request_on, paused_working_days, due_at, received_no,
+        dossier_no, judged_on, end_kind, ended_at, second_request_on, paused_working_days, due_at,
+        received_no,
         ended_on is not null and ended_on <= judged_on as is_ended,
-        -- a waiting status without a dated request is known for the data date only
-        is_waiting
-        or (status in ('WAIT_SUPPLEMENT', 'WAIT_FINANCIAL', 'SUSPENDED') and judged_on = clock.as_of_on) as is_waiting,
-        case due_precision when 'SECOND' then due_at else cast(cast(due_at as date) as timestamp) end as due_mark,
+        is_waiting,
+        case due_precision
+            when 'SECOND' then due_at
+            else cast(cast(due_at as date) as timestamp)
+        end as due_mark,
         case
             when ended_on <= judged_on
                 then case due_precision when 'SECOND' then ended_at else cast(ended_on as timestamp) end
@@ -68,10 +75,10 @@ with looked_at as (
             else cast(judged_on as timestamp)
         end as mark
     from with_due_day
-    cross join run.clock as clock
 ), decided as (
     select
-        dossier_no, judged_on, second_request_on, paused_working_days, due_at, due_mark, mark, received_no, is_waiting,
+        dossier_no, judged_on, second_request_on, paused_working_days, due_at, due_mark, mark, received_no,
+        is_waiting,
         case
             when end_kind = 'REFUSED' then 'REFUSED'
             when is_ended and end_kind in ('WITHDRAWN', 'STOPPED') then 'WITHDRAWN'

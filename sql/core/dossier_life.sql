@@ -1,11 +1,9 @@
 -- One row per accepted or refused dossier with the dates that its life turns on, as far as they lie before
--- the end of
--- the data date. Dossiers only submitted, deleted or received later are not here.
+-- the end of the data date. Dossiers only submitted, deleted or received later are not here.
 -- grain: dossier_id
 -- law: QĐ 766/QĐ-TTg: the end is the decision, else the hand-over, else the withdrawal or the stop; refused
--- before
--- acceptance is outside. NĐ 61/2018: what the slip promised binds; an apology with a new date does not move
--- it.
+-- before acceptance is outside. NĐ 61/2018: what the slip promised binds; an apology with a new date does not
+-- move it.
 -- units: dossier_no is a number inside this build only, by unit and day of receipt
 with dated as (
     select
@@ -17,7 +15,9 @@ with dated as (
         dossier.due_precision,
         case
             when dossier.status = 'REFUSED'
-                then coalesce(dossier.refused_at, dossier.decided_at, dossier.received_at, dossier.submitted_at)
+                then coalesce(
+                    dossier.refused_at, dossier.decided_at, dossier.received_at, dossier.submitted_at
+                )
             when dossier.status in ('WITHDRAWN', 'STOPPED')
                 then coalesce(dossier.withdrawn_at, dossier.decided_at, dossier.returned_at)
             else coalesce(dossier.decided_at, dossier.returned_at, dossier.withdrawn_at)
@@ -34,11 +34,11 @@ with dated as (
     where
         not dossier.is_deleted
         and dossier.status <> 'SUBMITTED'
-        and cast(coalesce(dossier.received_at, dossier.submitted_at, dossier.refused_at) as date) <= clock.as_of_on
+        and cast(coalesce(dossier.received_at, dossier.submitted_at, dossier.refused_at) as date)
+        <= clock.as_of_on
 ), begun as (
     -- an end before the receipt was entered afterwards: it ended when it was received; an end after the data
-    -- date has
-    -- not happened yet
+    -- date has not happened yet
     select
         dossier_id, dossier_code, source, unit_id, procedure_code, channel, status, service_level,
         has_fee, paid_online, is_digitised, has_electronic_result,
@@ -52,18 +52,22 @@ with dated as (
         event.dossier_id,
         cast(count(*) filter (where event.kind = 'SUPPLEMENT_REQUESTED') as integer) as supplements,
         cast(count(*) filter (where event.kind = 'APOLOGY') as integer) as apologies,
-        max_by(event.new_due_at, (event.event_at, event.new_due_at)) filter (where event.new_due_at is not null)
-            as last_promise_at,
-        list(cast(event.event_at as date) order by event.event_at) filter (where event.kind = 'SUPPLEMENT_REQUESTED')
-            as requested_on
+        max_by(event.new_due_at, (event.event_at, event.new_due_at)) filter (
+            where event.new_due_at is not null
+        ) as last_promise_at,
+        list(cast(event.event_at as date) order by event.event_at) filter (
+            where event.kind = 'SUPPLEMENT_REQUESTED'
+        ) as requested_on
     from staging.onestop_event as event, run.clock as clock
     where cast(event.event_at as date) <= clock.as_of_on
     group by event.dossier_id
 ), with_legal_number as (
     select
-        begun.dossier_id, begun.dossier_code, begun.source, begun.unit_id, begun.procedure_code, begun.channel,
+        begun.dossier_id, begun.dossier_code, begun.source, begun.unit_id, begun.procedure_code,
+        begun.channel,
         begun.status, begun.service_level, begun.has_fee, begun.paid_online, begun.is_digitised,
-        begun.has_electronic_result, begun.received_at, begun.promised_at, begun.due_precision, begun.decided_at,
+        begun.has_electronic_result, begun.received_at, begun.promised_at, begun.due_precision,
+        begun.decided_at,
         begun.returned_at, begun.ended_at, begun.end_kind,
         received.working_day_no as received_no,
         -- a term of days ends on a working day; a term of calendar days or months that does not is moved to
@@ -82,10 +86,12 @@ with dated as (
     left join core.procedure as procedure on procedure.procedure_code = begun.procedure_code
     left join core.working_day as last_of_term
         on last_of_term.day = case procedure.duration_unit
-            when 'CALENDAR_DAY' then cast(begun.received_at as date) + cast(ceil(procedure.duration_count) as integer)
+            when 'CALENDAR_DAY'
+                then cast(begun.received_at as date) + cast(ceil(procedure.duration_count) as integer)
             when 'MONTH'
                 then cast(
-                    cast(begun.received_at as date) + to_months(cast(ceil(procedure.duration_count) as integer)) as date
+                    cast(begun.received_at as date)
+                    + to_months(cast(ceil(procedure.duration_count) as integer)) as date
                 )
             when 'SAME_DAY' then cast(begun.received_at as date)
         end
@@ -100,7 +106,8 @@ select
     life.channel,
     -- seen from before its end, a dossier that has ended since was being processed
     case
-        when life.end_kind is null and life.status in ('DECIDED', 'RETURNED', 'WITHDRAWN', 'STOPPED') then 'PROCESSING'
+        when life.end_kind is null and life.status in ('DECIDED', 'RETURNED', 'WITHDRAWN', 'STOPPED')
+            then 'PROCESSING'
         else life.status
     end as status,
     life.received_at,

@@ -1,11 +1,9 @@
 -- One row per stretch of time in which an accepted dossier waited for its applicant or a named body:
--- supplements asked
--- for until handed in, suspensions until resumed; overlapping waits are one.
+-- supplements asked for until handed in, suspensions until resumed; overlapping waits are one.
 -- grain: dossier_no, pause_no
 -- units: from_no and to_no are working-day numbers; their difference is what the wait adds to the due date
 -- law: waiting time is not counted (QĐ 766/QĐ-TTg, operating description). A wait that begins after the due
--- date hides
--- nothing: it moves no date.
+-- date hides nothing: it moves no date.
 with told as (
     select
         life.dossier_no,
@@ -37,7 +35,10 @@ with told as (
         is_begin,
         greatest(cast(event_at as date), received_on) as starts_on,
         cast(
-            lead(event_at) over (partition by dossier_no, is_supplement order by event_at, not is_begin) as date
+            lead(event_at) over (
+                partition by dossier_no, is_supplement
+                order by event_at, not is_begin
+            ) as date
         ) as answered_on
     from alternating
 ), clipped as (

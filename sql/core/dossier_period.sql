@@ -1,7 +1,6 @@
 -- One row per dossier and period that handles it: received in it or open when it began; a dossier refused
--- before
--- acceptance in the period in which it was refused. The outcome is that at the period's end, or at the data
--- date.
+-- before acceptance in the period in which it was refused. The outcome is that at the period's end, or at the
+-- data date.
 -- grain: period_id, dossier_id
 select
     period.period_id,
@@ -15,9 +14,11 @@ select
     judged.is_in_time,
     coalesce(life.is_digitised, false) as is_digitised,
     coalesce(life.has_electronic_result, false) as has_electronic_result,
-    coalesce(life.has_fee, procedure.has_fee, false) as has_fee,
+    -- where the row is silent the catalogue answers; what other dossiers bore may be known only later
+    coalesce(life.has_fee, procedure.in_catalogue and procedure.has_fee, false) as has_fee,
     -- what bears no fee cannot be paid
-    coalesce(life.has_fee, procedure.has_fee, false) and coalesce(life.paid_online, false) as paid_online,
+    coalesce(life.has_fee, procedure.in_catalogue and procedure.has_fee, false)
+    and coalesce(life.paid_online, false) as paid_online,
     judged.working_days,
     case
         when life.due_basis = 'PROMISED' then greatest(promised.working_day_no - life.received_no, 0)

@@ -15,7 +15,9 @@ select
     count(*) filter (where outcome = 'LATE') as late,
     count(*) filter (where outcome = 'FINISHED_NO_DUE') as finished_no_due,
     count(*) filter (where outcome = 'WITHDRAWN') as withdrawn,
-    count(*) filter (where outcome in ('OPEN_IN_TERM', 'OPEN_PAUSED', 'OPEN_OVERDUE', 'OPEN_NO_DUE')) as closing_open,
+    count(*) filter (
+        where outcome in ('OPEN_IN_TERM', 'OPEN_PAUSED', 'OPEN_OVERDUE', 'OPEN_NO_DUE')
+    ) as closing_open,
     count(*) filter (where outcome = 'OPEN_IN_TERM') as open_in_term,
     count(*) filter (where outcome = 'OPEN_PAUSED') as open_paused,
     count(*) filter (where outcome = 'OPEN_OVERDUE') as open_overdue,

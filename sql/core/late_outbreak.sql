@@ -1,6 +1,5 @@
 -- One row per unit and procedure whose lateness broke out: the late share of what was finished in the last
--- ten weeks is
--- above that of the six months before by more than chance explains.
+-- ten weeks is above that of the six months before by more than chance explains.
 -- grain: unit_id, procedure_code
 -- method: two shares, pooled variance, z above 3.5; at least 30 finished in both spans
 -- units: since_on is the first day of the first of the ten weeks whose share is nearer the new than the old

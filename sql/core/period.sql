@@ -1,12 +1,15 @@
--- One row per month, quarter and year that the data covers, and one for all of it. The first month is the first with at
--- least a twentieth of the receipts and of the ends of the busiest month: what is older was only left over when the
--- files begin, so it is carried in and makes no month of its own. All of it begins with the very first day.
+-- One row per month, quarter and year that the data covers, and one for all of it. The first month is the
+-- first with at least a twentieth of the receipts and of the ends of the busiest month: what is older was
+-- only left over when the files begin, so it is carried in and makes no month of its own. All of it begins
+-- with the very first day.
 -- grain: period_id
 with dated as (
     select
         cast(coalesce(dossier.received_at, dossier.submitted_at, dossier.refused_at) as date) as received_on,
         cast(
-            coalesce(dossier.decided_at, dossier.returned_at, dossier.withdrawn_at, dossier.refused_at) as date
+            coalesce(
+                dossier.decided_at, dossier.returned_at, dossier.withdrawn_at, dossier.refused_at
+            ) as date
         ) as ended_on
     from staging.onestop_dossier as dossier
     where not dossier.is_deleted

@@ -1,6 +1,5 @@
 -- One row per unit and day on which it owed data: from the first day of the data, or of the unit's life, to
--- the data
--- date, or the end of its life.
+-- the data date, or the end of its life.
 -- grain: unit_id, day
 with received as (
     select unit_id, received_on as day, count(*) as received

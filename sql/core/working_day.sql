@@ -1,6 +1,5 @@
 -- One row per day that the data may speak of, with its running number of working days: a difference of two
--- numbers is a
--- count of working days. Days without a decreed calendar are worked from Monday to Friday.
+-- numbers is a count of working days. Days without a decreed calendar are worked from Monday to Friday.
 -- grain: day
 -- units: working_day_no counts the working days up to and including the day
 with spoken_of as (

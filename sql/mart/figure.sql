@@ -1,6 +1,5 @@
 -- One row per period and unit, group of units or everything: the counts from which shares are made. The grid
--- is full:
--- a unit that sent nothing has a row that says so.
+-- is full: a unit that sent nothing has a row that says so.
 -- grain: period_id, scope_kind, scope_id
 -- units: median and p90 are the smallest numbers of working days within which half, nine tenths, were
 -- finished
@@ -50,7 +49,8 @@ with scopes as (
         sum(counted.received_paid_online) as received_paid_online,
         sum(counted.finished_electronic) as finished_electronic
     from scopes
-    join core.handled_count as counted on counted.period_id = scopes.period_id and counted.unit_id = scopes.unit_id
+    join core.handled_count as counted
+        on counted.period_id = scopes.period_id and counted.unit_id = scopes.unit_id
     group by scopes.period_id, scopes.scope_kind, scopes.scope_id
 ), times as (
     select
@@ -59,7 +59,8 @@ with scopes as (
         scopes.scope_id,
         quantile_disc(handled.working_days, [0.5, 0.9]) as quantiles
     from scopes
-    join core.dossier_period as handled on handled.period_id = scopes.period_id and handled.unit_id = scopes.unit_id
+    join core.dossier_period as handled
+        on handled.period_id = scopes.period_id and handled.unit_id = scopes.unit_id
     where handled.outcome in ('EARLY', 'ON_TIME', 'LATE', 'FINISHED_NO_DUE')
     group by scopes.period_id, scopes.scope_kind, scopes.scope_id
 ), activity as (

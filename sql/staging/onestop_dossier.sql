@@ -1,7 +1,6 @@
 -- One row per dossier as its sender described it last: of all versions of a key the newest, by its own time,
--- then by
--- its content, so that the order in which files arrive has no say. Deleted dossiers stay here and go no
--- further.
+-- then by its content, so that the order in which files arrive has no say. Deleted dossiers stay here and go
+-- no further.
 -- grain: dossier_id
 -- key: a national dossier code is one dossier whoever sends it; any other code is only known inside its
 -- source
@@ -9,7 +8,8 @@ with keyed as (
     select
         md5(
             case
-                when regexp_full_match(dossier_code, '[0-9A-Z]+(\.[0-9A-Z]+)*-[0-9]{6}-[0-9]{4,}') then dossier_code
+                when regexp_full_match(dossier_code, '[0-9A-Z]+(\.[0-9A-Z]+)*-[0-9]{6}-[0-9]{4,}')
+                    then dossier_code
                 else source || '|' || dossier_code
             end
         ) as dossier_id,

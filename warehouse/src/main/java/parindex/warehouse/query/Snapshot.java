@@ -4,11 +4,9 @@ import static parindex.warehouse.fault.Fault.RESOURCE;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Properties;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import org.duckdb.DuckDBConnection;
@@ -18,6 +16,7 @@ import org.jooq.SQLDialect;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import parindex.warehouse.fault.WarehouseException;
+import parindex.warehouse.store.Engine;
 
 /**
  * One snapshot file opened for reading. It lends a fixed number of connections, so that no more questions run at once
@@ -40,14 +39,9 @@ public final class Snapshot implements AutoCloseable {
 
     /** @param memory memory limit of the engine as DuckDB writes it, for example {@code 1GB} */
     public static Snapshot open(Path file, String memory, int threads) {
-        var properties = new Properties();
-        properties.setProperty("duckdb.read_only", "true");
-        properties.setProperty("memory_limit", memory);
-        properties.setProperty("threads", Integer.toString(threads));
-        properties.setProperty("enable_external_access", "false");
         var opened = new ArrayList<Connection>();
         try {
-            Connection first = DriverManager.getConnection("jdbc:duckdb:" + file.toAbsolutePath(), properties);
+            Connection first = Engine.openSnapshot(file, memory, threads);
             opened.add(first);
             while (opened.size() < CONNECTIONS) {
                 opened.add(first.unwrap(DuckDBConnection.class).duplicate());

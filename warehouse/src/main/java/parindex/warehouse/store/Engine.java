@@ -35,7 +35,7 @@ public final class Engine {
      */
     public static Connection openForBuild(Path warehouse, Settings settings) {
         try {
-            return open(warehouse.toString(), settings, false);
+            return open(warehouse.toString(), settings);
         } catch (SQLException e) {
             String said = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
             if (!Files.exists(warehouse) || NOT_THE_FILE.matcher(said).find()) {
@@ -46,8 +46,17 @@ public final class Engine {
         }
     }
 
-    /** Opens a finished snapshot for reading; more connections by {@code DuckDBConnection.duplicate()}. */
     public static Connection openSnapshot(Path snapshot, Settings settings) {
+        return openSnapshot(snapshot, settings.memory(), settings.threads());
+    }
+
+    /**
+     * Opens a finished snapshot for reading; more connections by {@code DuckDBConnection.duplicate()}. No statement may
+     * reach another file.
+     *
+     * @param memory memory limit as DuckDB writes it, for example {@code 1GB}
+     */
+    public static Connection openSnapshot(Path snapshot, String memory, int threads) {
         if (!Files.exists(snapshot)) {
             throw new WarehouseException(
                     RESOURCE,
@@ -56,7 +65,10 @@ public final class Engine {
                     "there is no such file; run build first");
         }
         try {
-            return open(snapshot.toString(), settings, true);
+            var properties = properties(memory, threads);
+            properties.setProperty("duckdb.read_only", "true");
+            properties.setProperty("enable_external_access", "false");
+            return DriverManager.getConnection("jdbc:duckdb:" + snapshot.toAbsolutePath(), properties);
         } catch (SQLException e) {
             throw cannotOpen(snapshot, e);
         }
@@ -65,7 +77,7 @@ public final class Engine {
     /** An engine without a file, gone when it is closed. */
     public static Connection openInMemory(Settings settings) {
         try {
-            return open("", settings, false);
+            return open("", settings);
         } catch (SQLException e) {
             throw cannotOpen(Path.of("memory"), e);
         }
@@ -100,22 +112,23 @@ public final class Engine {
 
     private static Connection openEmpty(Path warehouse, Settings settings) {
         try {
-            return open(warehouse.toString(), settings, false);
+            return open(warehouse.toString(), settings);
         } catch (SQLException e) {
             throw cannotOpen(warehouse, e);
         }
     }
 
-    private static Connection open(String file, Settings settings, boolean readOnly) throws SQLException {
+    private static Connection open(String file, Settings settings) throws SQLException {
+        return DriverManager.getConnection("jdbc:duckdb:" + file, properties(settings.memory(), settings.threads()));
+    }
+
+    private static Properties properties(String memory, int threads) {
         var properties = new Properties();
-        properties.setProperty("memory_limit", settings.memory());
-        properties.setProperty("threads", Integer.toString(settings.threads()));
+        properties.setProperty("memory_limit", memory);
+        properties.setProperty("threads", Integer.toString(threads));
         properties.setProperty("autoinstall_known_extensions", "false");
         properties.setProperty("autoload_known_extensions", "false");
-        if (readOnly) {
-            properties.setProperty("duckdb.read_only", "true");
-        }
-        return DriverManager.getConnection("jdbc:duckdb:" + file, properties);
+        return properties;
     }
 
     private static WarehouseException cannotOpen(Path file, Exception cause) {

@@ -15,7 +15,7 @@ import parindex.warehouse.fault.WarehouseException;
 class SqlFilesTest {
     private static final Pattern CLOCK = Pattern.compile(
             "\\b(current_date|current_timestamp|current_time|localtimestamp|now\\s*\\(|today\\s*\\(|get_current_time)");
-    private static final int WIDTH = 120;
+    private static final int WIDTH = 110;
 
     @Test
     void everyLayerIsFoundByItsName() {
