@@ -4,7 +4,6 @@ import java.time.LocalDateTime;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -36,6 +35,7 @@ final class Translation implements RowSink {
     private final Words[] words;
     private final int[] places;
     private final int[][] eventPlaces;
+    private final List<String> totalWords;
     private final InstantForm instants;
     private final boolean[] isInstant;
     private final Map<String, String> senderColumns = new TreeMap<>();
@@ -69,6 +69,7 @@ final class Translation implements RowSink {
         this.isInstant = new boolean[shape.columns().size()];
         this.words = new Words[shape.columns().size()];
         this.eventPlaces = new int[profile.events().size()][2];
+        this.totalWords = profile.totalRows().words().stream().map(Text::fold).toList();
         for (int i = 0; i < words.length; i++) {
             String column = shape.columns().get(i);
             isInstant[i] = shape.isInstant(column);
@@ -191,16 +192,10 @@ final class Translation implements RowSink {
         return row.width() < header.map(Header::width).orElse(0) ? "COLUMNS" : "";
     }
 
-    /** A total bears no dossier code; "Công nhận" is no "Cộng", so accents count where the sender writes them. */
     private boolean isTotal(SourceRow row) {
-        int codePlace = places[shape.columns().indexOf("dossier_code")];
-        if (codePlace >= 0 && Codes.isAnyDossier(Text.clean(row.cell(codePlace)))) {
-            return false;
-        }
         for (int place : totalPlaces) {
-            String text = Text.clean(row.cell(place)).toLowerCase(Locale.ROOT);
-            boolean isPlain = text.equals(Text.fold(text));
-            if (profile.totalRows().words().stream().anyMatch(word -> begins(text, isPlain ? Text.fold(word) : word))) {
+            String text = Text.fold(row.cell(place));
+            if (!text.isEmpty() && totalWords.stream().anyMatch(word -> begins(text, word))) {
                 return true;
             }
         }
@@ -208,9 +203,8 @@ final class Translation implements RowSink {
     }
 
     private static boolean begins(String text, String word) {
-        String lower = word.toLowerCase(Locale.ROOT);
-        return text.startsWith(lower)
-                && (text.length() == lower.length() || !Character.isLetterOrDigit(text.charAt(lower.length())));
+        return text.startsWith(word)
+                && (text.length() == word.length() || !Character.isLetterOrDigit(text.charAt(word.length())));
     }
 
     private String value(int column, SourceRow row) {
