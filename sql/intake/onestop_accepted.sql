@@ -11,3 +11,4 @@ from onestop_judged as j
 left join onestop_repeated as r on r.file_no = j.file_no and r.sheet = j.sheet and r.line = j.line
 left join held_file as h on h.file_no = j.file_no
 where j.code is null and r.file_no is null and h.file_no is null
+order by j.file_no, j.sheet, j.line

@@ -4,8 +4,8 @@
 with events_as_read as (
     select
         e.file_no, e.sheet, e.line, e.kind, e.event_no, e.at_column, e.event_at as event_text,
-        try_cast(e.event_at as timestamp) as event_at,
-        try_cast(e.new_due_at as timestamp) as new_due_at,
+        read_instant(e.event_at, f.instant_form) as event_at,
+        read_instant(e.new_due_at, f.instant_form) as new_due_at,
         e.new_due_at as new_due_text, e.new_due_column,
         f.exported_at
     from raw_event as e

@@ -1,29 +1,25 @@
 -- One row per dossier row sent, typed, with the code and the canonical column of what keeps it out (null: nothing).
 -- Shape is judged here, never meaning: whether a procedure exists or a day is worked is asked later.
 -- grain: file_no, sheet, line
--- units: local time of Vietnam; a word or a date that the profile does not understand begins with '?'
+-- units: local time of Vietnam; a word that the profile does not know begins with '?'
 with rows_as_read as (
     select
         r.file_no, r.sheet, r.line, r.damage, r.damage_column,
-        f.file_id, f.source, f.promise, f.exported_at, f.ended_rule,
+        f.file_id, f.source, f.promise, f.exported_at, f.dossier_shape, f.ended_rule,
         r.dossier_code, r.alt_code, r.procedure_code, r.field_code, r.unit, r.channel, r.service_level,
         r.applicant_type, r.status, r.fee, r.paid_online, r.is_digitised, r.has_electronic_result, r.is_deleted,
         r.submitted_at as submitted_text, r.received_at as received_text, r.due_at as due_text,
         r.decided_at as decided_text, r.returned_at as returned_text, r.refused_at as refused_text,
         r.withdrawn_at as withdrawn_text, r.version_at as version_text,
-        try_cast(r.submitted_at as timestamp) as submitted_at,
-        try_cast(r.received_at as timestamp) as received_at,
-        try_cast(r.due_at as timestamp) as due_at,
-        try_cast(r.decided_at as timestamp) as decided_at,
-        try_cast(r.returned_at as timestamp) as returned_at,
-        try_cast(r.refused_at as timestamp) as refused_at,
-        try_cast(r.withdrawn_at as timestamp) as withdrawn_at,
-        try_cast(r.version_at as timestamp) as version_at,
-        case when r.fee <> '0' then read_amount(r.fee) when r.fee = '0' then 0.0 end as fee_amount,
-        case f.dossier_shape
-            when 'any' then is_any_dossier_code(r.dossier_code)
-            else is_national_dossier_code(r.dossier_code)
-        end as has_code,
+        read_instant(r.submitted_at, f.instant_form) as submitted_at,
+        read_instant(r.received_at, f.instant_form) as received_at,
+        read_instant(r.due_at, f.instant_form) as due_at,
+        read_instant(r.decided_at, f.instant_form) as decided_at,
+        read_instant(r.returned_at, f.instant_form) as returned_at,
+        read_instant(r.refused_at, f.instant_form) as refused_at,
+        read_instant(r.withdrawn_at, f.instant_form) as withdrawn_at,
+        read_instant(r.version_at, f.instant_form) as version_at,
+        read_amount(r.fee) as fee_amount,
         procedure_code(r.procedure_code) as national_or_local_code,
         md5(concat_ws('|',
             coalesce(r.alt_code, '-'), coalesce(r.procedure_code, '-'), coalesce(r.field_code, '-'),
@@ -42,7 +38,7 @@ with rows_as_read as (
 rows_without_sentinels as (
     select
         r.file_no, r.sheet, r.line, r.damage, r.damage_column,
-        r.file_id, r.source, r.promise, r.exported_at, r.ended_rule,
+        r.file_id, r.source, r.promise, r.exported_at, r.dossier_shape, r.ended_rule,
         r.dossier_code, r.alt_code, r.procedure_code, r.field_code, r.unit, r.channel, r.service_level,
         r.applicant_type, r.status, r.fee, r.paid_online, r.is_digitised, r.has_electronic_result, r.is_deleted,
         r.submitted_text, r.received_text, r.due_text, r.decided_text, r.returned_text, r.refused_text,
@@ -68,7 +64,7 @@ rows_without_sentinels as (
         r.refused_text is not null and r.refused_at is null as is_refused_unreadable,
         r.withdrawn_text is not null and r.withdrawn_at is null as is_withdrawn_unreadable,
         r.due_at as due_as_sent,
-        r.has_code, r.fee_amount, r.national_or_local_code, r.content_hash
+        r.fee_amount, r.national_or_local_code, r.content_hash
     from rows_as_read as r
 ),
 
@@ -76,7 +72,7 @@ rows_without_sentinels as (
 rows_with_ends as (
     select
         r.file_no, r.sheet, r.line, r.damage, r.damage_column,
-        r.file_id, r.source, r.promise, r.exported_at, r.ended_rule,
+        r.file_id, r.source, r.promise, r.exported_at, r.dossier_shape, r.ended_rule,
         r.dossier_code, r.alt_code, r.procedure_code, r.field_code, r.unit, r.channel, r.service_level,
         r.applicant_type, r.fee, r.paid_online, r.is_digitised, r.has_electronic_result, r.is_deleted,
         r.submitted_text, r.received_text, r.due_text, r.decided_text, r.returned_text, r.refused_text,
@@ -108,7 +104,7 @@ rows_with_ends as (
         greatest(r.decided_at, r.returned_at, r.refused_at, r.withdrawn_at) as last_end_at,
         r.is_submitted_unreadable, r.is_due_unreadable, r.is_decided_unreadable, r.is_returned_unreadable,
         r.is_refused_unreadable, r.is_withdrawn_unreadable, r.due_as_sent,
-        r.has_code, r.fee_amount, r.national_or_local_code, r.content_hash
+        r.fee_amount, r.national_or_local_code, r.content_hash
     from rows_without_sentinels as r
 ),
 
@@ -116,7 +112,7 @@ rows_with_ends as (
 rows_with_order as (
     select
         r.file_no, r.sheet, r.line, r.damage, r.damage_column,
-        r.file_id, r.source, r.promise, r.exported_at, r.ended_rule,
+        r.file_id, r.source, r.promise, r.exported_at, r.dossier_shape, r.ended_rule,
         r.dossier_code, r.alt_code, r.procedure_code, r.field_code, r.unit, r.channel, r.service_level,
         r.applicant_type, r.status, r.fee, r.paid_online, r.is_digitised, r.has_electronic_result, r.is_deleted,
         r.submitted_text, r.received_text, r.due_text, r.decided_text, r.returned_text, r.refused_text,
@@ -125,7 +121,7 @@ rows_with_order as (
         r.version_at, r.first_end_at, r.last_end_at,
         r.is_submitted_unreadable, r.is_due_unreadable, r.is_decided_unreadable, r.is_returned_unreadable,
         r.is_refused_unreadable, r.is_withdrawn_unreadable, r.due_as_sent,
-        r.has_code, r.fee_amount, r.national_or_local_code, r.content_hash,
+        r.fee_amount, r.national_or_local_code, r.content_hash,
         r.first_end_at < case when r.first_end_at = date_trunc('day', r.first_end_at)
             then date_trunc('day', r.received_at) else r.received_at end as is_ended_before_received,
         case when r.promise = 'DAY' then cast(r.due_at as date) < cast(r.received_at as date)
@@ -143,18 +139,18 @@ rows_with_order as (
 rows_with_verdict as (
     select
         r.file_no, r.sheet, r.line, r.damage, r.damage_column,
-        r.file_id, r.source, r.promise, r.exported_at,
+        r.file_id, r.source, r.promise, r.exported_at, r.dossier_shape,
         r.dossier_code, r.alt_code, r.procedure_code, r.field_code, r.unit, r.channel, r.service_level,
         r.applicant_type, r.status, r.fee, r.paid_online, r.is_digitised, r.has_electronic_result, r.is_deleted,
         r.submitted_text, r.received_text, r.due_text, r.decided_text, r.returned_text, r.refused_text,
         r.withdrawn_text, r.version_text,
         r.submitted_at, r.received_at, r.due_at, r.decided_at, r.returned_at, r.refused_at, r.withdrawn_at,
-        r.version_at, r.due_as_sent, r.has_code, r.fee_amount, r.national_or_local_code, r.content_hash,
+        r.version_at, r.due_as_sent, r.fee_amount, r.national_or_local_code, r.content_hash,
         r.is_ended_before_received, r.unit_id, r.event_column, r.event_text,
         case
             when r.damage is not null then r.damage || ':@damage'
-            when not coalesce(r.has_code, false) then
-                case when is_nothing(r.dossier_code) then 'ID_REQUIRED:dossier_code' else 'ID_FORMAT:dossier_code' end
+            when is_nothing(r.dossier_code) then 'ID_REQUIRED:dossier_code'
+            when not is_dossier_code(r.dossier_code, r.dossier_shape) then 'ID_FORMAT:dossier_code'
             when r.received_text is not null and r.received_at is null then 'DATE_INVALID:received_at'
             when r.received_at < timestamp '1990-01-01 00:00:00' then 'DATE_INVALID:received_at'
             when r.received_at > c.now_at + interval 10 minutes then 'DATE_FUTURE:received_at'
@@ -205,10 +201,10 @@ rows_with_verdict as (
 
 select
     r.file_no, r.sheet, r.line, r.file_id, r.source, r.promise, r.unit_id,
-    case when r.has_code then r.dossier_code end as dossier_code,
-    case when r.alt_code is null then null when is_lettered_code(r.alt_code) then r.alt_code end as alt_code,
+    case when is_dossier_code(r.dossier_code, r.dossier_shape) then r.dossier_code end as dossier_code,
+    case when is_dossier_code(r.alt_code, 'lettered') then r.alt_code end as alt_code,
     r.national_or_local_code as procedure_code,
-    case when length(r.procedure_code) > 8 then procedure_suffix(r.procedure_code) end as procedure_suffix,
+    procedure_suffix(r.procedure_code) as procedure_suffix,
     r.field_code,
     coalesce(r.channel, 'UNKNOWN') as channel, r.service_level, r.applicant_type, r.status,
     r.submitted_at, r.received_at, r.due_at, r.decided_at, r.returned_at, r.refused_at, r.withdrawn_at,
@@ -244,15 +240,15 @@ select
         when 'is_digitised' then safe_excerpt(replace(r.is_digitised, '?', ''))
         when 'has_electronic_result' then safe_excerpt(replace(r.has_electronic_result, '?', ''))
         when 'is_deleted' then safe_excerpt(replace(r.is_deleted, '?', ''))
-        when 'received_at' then safe_excerpt(replace(r.received_text, '?', ''))
-        when 'submitted_at' then safe_excerpt(replace(r.submitted_text, '?', ''))
-        when 'due_at' then safe_excerpt(replace(r.due_text, '?', ''))
-        when 'decided_at' then safe_excerpt(replace(r.decided_text, '?', ''))
-        when 'returned_at' then safe_excerpt(replace(r.returned_text, '?', ''))
-        when 'refused_at' then safe_excerpt(replace(r.refused_text, '?', ''))
-        when 'withdrawn_at' then safe_excerpt(replace(r.withdrawn_text, '?', ''))
-        when 'version_at' then safe_excerpt(replace(r.version_text, '?', ''))
+        when 'received_at' then safe_excerpt(r.received_text)
+        when 'submitted_at' then safe_excerpt(r.submitted_text)
+        when 'due_at' then safe_excerpt(r.due_text)
+        when 'decided_at' then safe_excerpt(r.decided_text)
+        when 'returned_at' then safe_excerpt(r.returned_text)
+        when 'refused_at' then safe_excerpt(r.refused_text)
+        when 'withdrawn_at' then safe_excerpt(r.withdrawn_text)
+        when 'version_at' then safe_excerpt(r.version_text)
         when 'fee' then safe_excerpt(r.fee)
-        when '@event' then safe_excerpt(replace(r.event_text, '?', ''))
+        when '@event' then safe_excerpt(r.event_text)
     end as excerpt
 from rows_with_verdict as r

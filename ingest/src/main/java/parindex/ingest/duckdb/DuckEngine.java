@@ -89,7 +89,6 @@ public final class DuckEngine implements Engine {
     public RowAppender append(Table table) {
         try {
             DuckDBConnection own = connection.duplicate();
-            own.setAutoCommit(false); // one transaction, else every 2,048 rows are one
             return new DuckAppender(own, own.createAppender(table.name()));
         } catch (SQLException e) {
             throw failed(table.name(), e);
@@ -121,16 +120,11 @@ public final class DuckEngine implements Engine {
     }
 
     @Override
-    public long write(String select, Path parquet) {
-        String name = parquet.getFileName().toString();
-        String path = parquet.toString().replace("'", "''");
-        long rows = run(name, "copy (" + select + ") to '" + path + "' (format parquet, compression zstd)");
-        try {
-            if (rows == 0) {
-                Files.delete(parquet);
-            }
-        } catch (IOException e) {
-            throw failed(name, e);
+    public long write(String table, Path parquet) {
+        long rows = (Long) read("select count(*) from " + table).get(0).get(0);
+        if (rows > 0) {
+            String path = parquet.toString().replace("'", "''");
+            run(table, "copy " + table + " to '" + path + "' (format parquet, compression zstd)");
         }
         return rows;
     }

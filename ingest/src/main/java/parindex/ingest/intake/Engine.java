@@ -24,8 +24,8 @@ public interface Engine extends AutoCloseable {
     /** Few rows; numbers as Long, days as LocalDate, instants as LocalDateTime, null where there is nothing. */
     List<List<Object>> read(String select);
 
-    /** Writes what a select gives to one Parquet file, and says how many rows; none makes no file. */
-    long write(String select, Path parquet);
+    /** Writes a table to one Parquet file in the order of its rows, and says how many they are; none makes no file. */
+    long write(String table, Path parquet);
 
     void drop(String table);
 

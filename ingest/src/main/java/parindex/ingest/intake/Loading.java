@@ -50,10 +50,9 @@ final class Loading {
         var reading = new ParallelReading(engine, feed, fieldCodes(), threads, progress);
         List<FileOutcome> outcomes = reading.read(files, senders);
         tellTables(outcomes, now);
-        senders.match(engine, sql(feed.unitTexts()), outcomes);
+        senders.match(engine, feed.unitTexts().isEmpty() ? "" : sql(feed.unitTexts()), outcomes);
         progress.step("đang xét từng dòng", "judging the rows");
         feed.judging().forEach(model -> engine.build(model, sql(model)));
-        engine.drop(feed.rawRecords().name());
         hold(outcomes);
         feed.settling().forEach(model -> engine.build(model, sql(model)));
         return receipts(outcomes);
@@ -189,7 +188,7 @@ final class Loading {
         var tables = new TreeMap<String, List<String>>();
         for (Feed.Kept kept : feed.kept()) {
             String file = kept.name() + ".parquet";
-            if (engine.write(sql(kept.model()), batch.resolve(file)) > 0) {
+            if (engine.write(kept.model(), batch.resolve(file)) > 0) {
                 tables.put(kept.name(), List.of(file));
             }
         }

@@ -14,6 +14,7 @@ final class SentFileTable {
                     new Column("file_no", Type.NUMBER),
                     new Column("file_id", Type.TEXT),
                     new Column("source", Type.TEXT),
+                    new Column("instant_form", Type.TEXT),
                     new Column("promise", Type.TEXT),
                     new Column("exported_at", Type.INSTANT),
                     new Column("sender_unit_id", Type.TEXT),
@@ -28,6 +29,7 @@ final class SentFileTable {
         rows.number(file.number())
                 .text(file.fileId())
                 .text(profile.source())
+                .text(profile.instantForm())
                 .text(profile.promise().name())
                 .instant(file.exportedAt().orElse(null))
                 .text(outcome.senderUnitId())

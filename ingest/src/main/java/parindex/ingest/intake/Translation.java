@@ -1,6 +1,5 @@
 package parindex.ingest.intake;
 
-import java.time.LocalDateTime;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -15,7 +14,6 @@ import parindex.ingest.reader.JsonRows;
 import parindex.ingest.reader.RowSink;
 import parindex.ingest.reader.SourceRow;
 import parindex.ingest.vocabulary.Codes;
-import parindex.ingest.vocabulary.InstantForm;
 import parindex.ingest.vocabulary.Text;
 
 /**
@@ -24,7 +22,6 @@ import parindex.ingest.vocabulary.Text;
  */
 final class Translation implements RowSink {
     private static final int NOT_SENT = -1;
-    private static final int WITHOUT_SECONDS = "2025-03-04T08:30".length();
 
     private final Profile profile;
     private final FeedShape shape;
@@ -36,8 +33,6 @@ final class Translation implements RowSink {
     private final int[] places;
     private final int[][] eventPlaces;
     private final List<String> totalWords;
-    private final InstantForm instants;
-    private final boolean[] isInstant;
     private final Map<String, String> senderColumns = new TreeMap<>();
 
     private HeaderSearch search;
@@ -65,14 +60,11 @@ final class Translation implements RowSink {
         this.events = events;
         this.search = new HeaderSearch(profile);
         this.places = new int[shape.columns().size()];
-        this.instants = InstantForm.parse(profile.instantForm());
-        this.isInstant = new boolean[shape.columns().size()];
         this.words = new Words[shape.columns().size()];
         this.eventPlaces = new int[profile.events().size()][2];
         this.totalWords = profile.totalRows().words().stream().map(Text::fold).toList();
         for (int i = 0; i < words.length; i++) {
             String column = shape.columns().get(i);
-            isInstant[i] = shape.isInstant(column);
             if (shape.words().containsKey(column)) {
                 boolean mustHave = column.equals("status");
                 words[i] = new Words(profile.words().getOrDefault(column, Map.of()), mustHave);
@@ -234,25 +226,12 @@ final class Translation implements RowSink {
         if (words[column] != null) {
             return words[column].code(text);
         }
-        if (isInstant[column]) {
-            return instant(text);
-        }
         return switch (canonical) {
             case "fee" -> text.isEmpty() ? "0" : text;
             case "procedure_code" -> procedure(text);
             case "field_code" -> field(text);
             default -> text;
         };
-    }
-
-    /** ISO text that every engine casts; what is no date keeps its text behind the mark. */
-    private String instant(String text) {
-        LocalDateTime time = text.isEmpty() ? null : instants.read(text);
-        if (time == null) {
-            return text.isEmpty() ? "" : Words.UNKNOWN + text;
-        }
-        String iso = time.toString();
-        return iso.length() == WITHOUT_SECONDS ? iso + ":00" : iso;
     }
 
     /** A lone word is not taken for a code, unless the profile says that names are the codes. */
@@ -282,9 +261,9 @@ final class Translation implements RowSink {
             String[] times = parts(row, eventPlaces[i][0]);
             String[] newDues = parts(row, eventPlaces[i][1]);
             for (int n = 0; n < times.length; n++) {
-                String at = instant(Text.clean(times[n]));
+                String at = Text.clean(times[n]);
                 if (!at.isEmpty()) {
-                    String newDue = n < newDues.length ? instant(Text.clean(newDues[n])) : "";
+                    String newDue = n < newDues.length ? Text.clean(newDues[n]) : "";
                     append(event, row, n, at, newDue);
                     all.append(event.kind())
                             .append('=')

@@ -17,9 +17,4 @@ public record FeedShape(String feed, List<String> columns, Map<String, Set<Strin
         words = Map.copyOf(words);
         eventKinds = Set.copyOf(eventKinds);
     }
-
-    /** Instants end in {@code _at}, here as in every table. */
-    public boolean isInstant(String column) {
-        return column.endsWith("_at");
-    }
 }

@@ -23,19 +23,17 @@ public final class Codes {
         return text == null || NOTHING.contains(Text.fold(text));
     }
 
-    /** True for the code that the national exchange prescribes. */
-    public static Boolean isNationalDossier(String text) {
-        return text != null && NATIONAL_DOSSIER.matcher(text).matches();
-    }
-
-    /** True for the number of a system that has numbers of its own. */
-    public static Boolean isAnyDossier(String text) {
-        return text != null && ANY_DOSSIER.matcher(text).matches();
-    }
-
-    /** True for a code with a letter in it; a mere number may be a telephone or an identity card. */
-    public static Boolean isLettered(String text) {
-        return isAnyDossier(text) && text.chars().anyMatch(Character::isLetter);
+    /** @param shape {@code national}; {@code any} for systems with numbers of their own; {@code lettered}: any, but no mere number */
+    public static Boolean isDossier(String text, String shape) {
+        if (text == null) {
+            return false;
+        }
+        return switch (String.valueOf(shape)) {
+            case "any" -> ANY_DOSSIER.matcher(text).matches();
+            case "lettered" ->
+                ANY_DOSSIER.matcher(text).matches() && text.chars().anyMatch(Character::isLetter);
+            default -> NATIONAL_DOSSIER.matcher(text).matches();
+        };
     }
 
     /** National part {@code N.NNNNNN}, else the local code; null when the text is neither. */

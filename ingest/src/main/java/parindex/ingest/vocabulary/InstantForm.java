@@ -32,8 +32,7 @@ public final class InstantForm {
         return new InstantForm(patterns, ZoneId.of(form.substring(at + 1)));
     }
 
-    /** Local time of Vietnam; null when the text fits no pattern, or the day does not exist. */
-    public LocalDateTime read(String text) {
+    LocalDateTime read(String text) {
         for (InstantPattern pattern : patterns) {
             var found = pattern.match(text);
             if (found != null) {

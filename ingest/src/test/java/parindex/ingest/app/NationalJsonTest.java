@@ -125,7 +125,7 @@ class NationalJsonTest {
                         "2|ENUM|TrangThaiHoSo|12",
                         "3|DATE_INVALID|NgayTiepNhan|20250231083000",
                         "4|NUMBER_FORMAT|DanhSachLePhi[].Gia|xxx xxxx",
-                        "5|SUSPENSION|DanhSachHoSoBoSung[].NgayTiepNhanBoSung|2025-03-01T10:00:00",
+                        "5|SUSPENSION|DanhSachHoSoBoSung[].NgayTiepNhanBoSung|20250301100000",
                         "6|DATE_INVALID|DanhSachXinLoi[].NgayXinLoi|20250399000000",
                         "7|STATUS_DATE|TrangThaiHoSo|PROCESSING",
                         "8|PROC_UNKNOWN|MaTTHC",

@@ -108,7 +108,7 @@ class VocabularyTest {
         "an, any, false",
     })
     void dossierCodes(String text, String shape, boolean isCode) {
-        assertEquals(isCode, shape.equals("any") ? Codes.isAnyDossier(text) : Codes.isNationalDossier(text));
+        assertEquals(isCode, Codes.isDossier(text, shape));
     }
 
     @ParameterizedTest(name = "{0}: {1}")

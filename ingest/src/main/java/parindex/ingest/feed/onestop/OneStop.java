@@ -81,7 +81,7 @@ public final class OneStop {
             "onestop_unit_text",
             List.of("onestop_event_read", "onestop_event_fault", "onestop_judged"),
             "onestop_bad_share",
-            List.of("onestop_repeated"),
+            List.of("onestop_repeated", "onestop_accepted", "onestop_accepted_event", "onestop_quarantine"),
             List.of(
                     new Kept("onestop_dossier", "onestop_accepted"),
                     new Kept("onestop_event", "onestop_accepted_event"),
