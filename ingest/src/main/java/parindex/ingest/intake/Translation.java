@@ -1,5 +1,6 @@
 package parindex.ingest.intake;
 
+import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ import parindex.ingest.vocabulary.Text;
  */
 final class Translation implements RowSink {
     private static final int NOT_SENT = -1;
+    private static final int LONGEST_DAMAGED = 1_000;
 
     private final Profile profile;
     private final FeedShape shape;
@@ -31,6 +33,7 @@ final class Translation implements RowSink {
     private final RowAppender events;
     private final Words[] words;
     private final int[] places;
+    private final String[] values;
     private final int[][] eventPlaces;
     private final List<String> totalWords;
     private final Map<String, String> senderColumns = new TreeMap<>();
@@ -60,6 +63,7 @@ final class Translation implements RowSink {
         this.events = events;
         this.search = new HeaderSearch(profile);
         this.places = new int[shape.columns().size()];
+        this.values = new String[places.length];
         this.words = new Words[shape.columns().size()];
         this.eventPlaces = new int[profile.events().size()][2];
         this.totalWords = profile.totalRows().words().stream().map(Text::fold).toList();
@@ -159,16 +163,27 @@ final class Translation implements RowSink {
 
     private void translate(SourceRow row) {
         String damage = isTotal(row) ? "TOTAL_ROW" : row.damage().isEmpty() ? columnsDamage(row) : row.damage();
+        // All values first: a row is appended whole or not at all.
+        for (int i = 0; i < values.length; i++) {
+            values[i] = damage.isEmpty() ? value(i, row) : whole(value(i, row));
+        }
+        String eventText = appendEvents(row, damage.isEmpty());
         records.number(file.number())
                 .key(row.sheet())
                 .number(row.line())
                 .text(damage)
                 .text("");
-        for (int i = 0; i < places.length; i++) {
-            records.text(value(i, row));
+        for (String each : values) {
+            records.text(each);
         }
-        records.text(appendEvents(row, damage.isEmpty()));
+        records.text(eventText);
         records.endRow();
+    }
+
+    /** Text that can be written down: no halves of letters, and not the length of a book. */
+    private static String whole(String text) {
+        String start = text.substring(0, Math.min(text.length(), LONGEST_DAMAGED));
+        return new String(start.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     }
 
     private String columnsDamage(SourceRow row) {
