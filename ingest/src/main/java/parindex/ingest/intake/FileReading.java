@@ -16,6 +16,7 @@ import parindex.ingest.reader.FileRefused;
 import parindex.ingest.reader.JsonRows;
 import parindex.ingest.reader.RowSink;
 import parindex.ingest.reader.XlsxRows;
+import parindex.warehouse.fault.WarehouseException;
 
 /** Reads one file as its profile says, after making sure that it is what it should be. */
 final class FileReading {
@@ -34,6 +35,12 @@ final class FileReading {
             throw new FileRefused("ZIP_CORRUPT", "", "");
         } catch (IOException | UncheckedIOException e) {
             throw new FileRefused("FILE_UNREADABLE", "", "");
+        } catch (FileRefused | WarehouseException e) {
+            throw e;
+        } catch (RuntimeException | StackOverflowError e) {
+            // A parser's own fault is a fault of this file, never of the batch; its message may quote cells.
+            String what = e.getClass().getSimpleName();
+            throw new FileRefused("FILE_UNREADABLE", "bộ đọc báo " + what, "the parser said " + what);
         }
     }
 

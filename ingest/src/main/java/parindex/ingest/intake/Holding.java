@@ -2,12 +2,16 @@ package parindex.ingest.intake;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import parindex.ingest.reader.FileRefused;
 
 /** Decides from the faults of its rows whether a whole file is held. */
 final class Holding {
     private static final int SHOWN = 3;
+
+    /** One such fault is enough. */
+    private static final Set<String> OF_THE_FILE = Set.of("UNIT_FOREIGN", "DATE_ORDER_SUSPECT");
 
     private Holding() {}
 
@@ -18,14 +22,14 @@ final class Holding {
         for (List<Object> fault : faults) {
             String code = (String) fault.get(1);
             long rows = (Long) fault.get(2);
-            all += code.equals("TOTAL_ROW") ? 0 : rows;
-            bad += code.equals("TOTAL_ROW") || code.equals("GOOD") ? 0 : rows;
-            if (code.equals("UNIT_FOREIGN")) {
+            if (OF_THE_FILE.contains(code)) {
                 return Optional.of(new FileRefused(
                         code,
                         rows + " dòng, đầu tiên là dòng " + fault.get(3),
                         rows + " rows, the first is line " + fault.get(3)));
             }
+            all += code.equals("TOTAL_ROW") ? 0 : rows;
+            bad += code.equals("TOTAL_ROW") || code.equals("GOOD") ? 0 : rows;
         }
         if (bad < heldFrom || bad * 100 <= all * maxBadPercent) {
             return Optional.empty();

@@ -1,5 +1,6 @@
 package parindex.ingest.intake;
 
+import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -8,9 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import parindex.ingest.profile.FeedShape;
 import parindex.ingest.profile.Profile;
-import parindex.ingest.profile.Profile.EventColumns;
 import parindex.ingest.profile.Profile.Format;
-import parindex.ingest.reader.JsonRows;
 import parindex.ingest.reader.RowSink;
 import parindex.ingest.reader.SourceRow;
 import parindex.ingest.vocabulary.Codes;
@@ -22,23 +21,23 @@ import parindex.ingest.vocabulary.Text;
  */
 final class Translation implements RowSink {
     private static final int NOT_SENT = -1;
+    private static final int LONGEST_DAMAGED = 1_000;
 
     private final Profile profile;
     private final FeedShape shape;
-    private final Map<String, String> fieldCodes;
+    private final FieldCodes fieldCodes;
     private final SentFile file;
     private final RowAppender records;
-    private final RowAppender events;
+    private final RowEvents events;
+    private final TotalRow totals;
     private final Words[] words;
     private final int[] places;
-    private final int[][] eventPlaces;
-    private final List<String> totalWords;
+    private final String[] values;
     private final Map<String, String> senderColumns = new TreeMap<>();
 
     private HeaderSearch search;
     private Optional<Header> header = Optional.empty();
     private final BitSet wanted = new BitSet();
-    private int[] totalPlaces = {};
     private String sheet = "";
     private boolean hasTable;
     private boolean isFirstRow;
@@ -48,7 +47,7 @@ final class Translation implements RowSink {
     Translation(
             Profile profile,
             FeedShape shape,
-            Map<String, String> fieldCodes,
+            FieldCodes fieldCodes,
             SentFile file,
             RowAppender records,
             RowAppender events) {
@@ -57,12 +56,12 @@ final class Translation implements RowSink {
         this.fieldCodes = fieldCodes;
         this.file = file;
         this.records = records;
-        this.events = events;
+        this.events = new RowEvents(profile, file, events);
+        this.totals = new TotalRow(profile.totalRows());
         this.search = new HeaderSearch(profile);
         this.places = new int[shape.columns().size()];
+        this.values = new String[places.length];
         this.words = new Words[shape.columns().size()];
-        this.eventPlaces = new int[profile.events().size()][2];
-        this.totalWords = profile.totalRows().words().stream().map(Text::fold).toList();
         for (int i = 0; i < words.length; i++) {
             String column = shape.columns().get(i);
             if (shape.words().containsKey(column)) {
@@ -115,15 +114,8 @@ final class Translation implements RowSink {
         for (int i = 0; i < places.length; i++) {
             places[i] = place(shape.columns().get(i), found);
         }
-        for (int i = 0; i < eventPlaces.length; i++) {
-            EventColumns event = profile.events().get(i);
-            eventPlaces[i][0] = placeOf(event.at(), found);
-            eventPlaces[i][1] = event.newDue().isEmpty() ? NOT_SENT : placeOf(event.newDue(), found);
-        }
-        totalPlaces = profile.totalRows().columns().stream()
-                .mapToInt(name -> placeOf(name, found))
-                .filter(place -> place >= 0)
-                .toArray();
+        events.begin(name -> placeOf(name, found));
+        totals.begin(name -> placeOf(name, found));
     }
 
     private int place(String canonical, Header found) {
@@ -158,17 +150,28 @@ final class Translation implements RowSink {
     }
 
     private void translate(SourceRow row) {
-        String damage = isTotal(row) ? "TOTAL_ROW" : row.damage().isEmpty() ? columnsDamage(row) : row.damage();
+        String damage = totals.fits(row) ? "TOTAL_ROW" : row.damage().isEmpty() ? columnsDamage(row) : row.damage();
+        // All values first: a row is appended whole or not at all.
+        for (int i = 0; i < values.length; i++) {
+            values[i] = damage.isEmpty() ? value(i, row) : whole(value(i, row));
+        }
+        String eventText = damage.isEmpty() ? events.append(row) : "";
         records.number(file.number())
                 .key(row.sheet())
                 .number(row.line())
                 .text(damage)
                 .text("");
-        for (int i = 0; i < places.length; i++) {
-            records.text(value(i, row));
+        for (String each : values) {
+            records.text(each);
         }
-        records.text(appendEvents(row, damage.isEmpty()));
+        records.text(eventText);
         records.endRow();
+    }
+
+    /** Text that can be written down: no halves of letters, and not the length of a book. */
+    private static String whole(String text) {
+        String start = text.substring(0, Math.min(text.length(), LONGEST_DAMAGED));
+        return new String(start.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     }
 
     private String columnsDamage(SourceRow row) {
@@ -182,21 +185,6 @@ final class Translation implements RowSink {
             }
         }
         return row.width() < header.map(Header::width).orElse(0) ? "COLUMNS" : "";
-    }
-
-    private boolean isTotal(SourceRow row) {
-        for (int place : totalPlaces) {
-            String text = Text.fold(row.cell(place));
-            if (!text.isEmpty() && totalWords.stream().anyMatch(word -> begins(text, word))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean begins(String text, String word) {
-        return text.startsWith(word)
-                && (text.length() == word.length() || !Character.isLetterOrDigit(text.charAt(word.length())));
     }
 
     private String value(int column, SourceRow row) {
@@ -229,7 +217,7 @@ final class Translation implements RowSink {
         return switch (canonical) {
             case "fee" -> text.isEmpty() ? "0" : text;
             case "procedure_code" -> procedure(text);
-            case "field_code" -> field(text);
+            case "field_code" -> fieldCodes.code(text);
             default -> text;
         };
     }
@@ -240,59 +228,6 @@ final class Translation implements RowSink {
             return Text.slug(text);
         }
         return Codes.isLoneWord(text) ? Words.UNKNOWN + text : text;
-    }
-
-    private String field(String text) {
-        String known = fieldCodes.get(text);
-        if (known != null) {
-            return known;
-        }
-        return Codes.isField(text) ? text : fieldCodes.getOrDefault(Text.fold(text), "");
-    }
-
-    /** Events as text, so that a change in them is a change of the row. */
-    private String appendEvents(SourceRow row, boolean isReadable) {
-        if (!isReadable || eventPlaces.length == 0) {
-            return "";
-        }
-        var all = new StringBuilder();
-        for (int i = 0; i < eventPlaces.length; i++) {
-            EventColumns event = profile.events().get(i);
-            String[] times = parts(row, eventPlaces[i][0]);
-            String[] newDues = parts(row, eventPlaces[i][1]);
-            for (int n = 0; n < times.length; n++) {
-                String at = Text.clean(times[n]);
-                if (!at.isEmpty()) {
-                    String newDue = n < newDues.length ? Text.clean(newDues[n]) : "";
-                    append(event, row, n, at, newDue);
-                    all.append(event.kind())
-                            .append('=')
-                            .append(at)
-                            .append('>')
-                            .append(newDue)
-                            .append(';');
-                }
-            }
-        }
-        return all.toString();
-    }
-
-    private String[] parts(SourceRow row, int place) {
-        String text = place < 0 ? "" : row.cell(place);
-        return profile.format() == Format.JSON ? text.split(String.valueOf(JsonRows.BETWEEN), -1) : new String[] {text};
-    }
-
-    private void append(EventColumns event, SourceRow row, int number, String at, String newDue) {
-        events.number(file.number())
-                .key(row.sheet())
-                .number(row.line())
-                .text(event.kind())
-                .number(number)
-                .text(event.at())
-                .text(at)
-                .text(event.newDue())
-                .text(newDue);
-        events.endRow();
     }
 
     /** Rows of the table, the blank ones too. Refuses a file in which no whole table was found. */

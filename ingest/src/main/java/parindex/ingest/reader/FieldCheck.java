@@ -19,8 +19,16 @@ final class FieldCheck {
         if (length > maxField) {
             damage = "FIELD_TOO_LONG";
         }
-        for (int i = offset; i < offset + length; i++) {
-            look(text[i]);
+        int end = offset + length;
+        for (int i = offset; i < end; i++) {
+            if (!Character.isSurrogate(text[i])) {
+                look(text[i]);
+            } else if (i + 1 < end && Character.isSurrogatePair(text[i], text[i + 1])) {
+                isBlank = false;
+                i++;
+            } else {
+                look('\ufffd'); // half a letter is none
+            }
         }
     }
 

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 
 /** The bytes of a file as its sender meant them: unpacked, and no more of them than the limits allow. */
 public final class SourceBytes {
@@ -24,11 +25,29 @@ public final class SourceBytes {
         raw.mark(2);
         boolean isGzip = raw.read() == 0x1f && raw.read() == 0x8b;
         raw.reset();
-        return isGzip ? new Counted(new GZIPInputStream(raw, 1 << 16), packed, limits) : raw;
+        return isGzip ? new Counted(new Members(raw), packed, limits) : raw;
     }
 
     private static FileRefused tooLarge(long bytes) {
         return new FileRefused("ZIP_LIMIT", "giới hạn là " + bytes + " byte", "the limit is " + bytes + " bytes");
+    }
+
+    /** Gzip members one after the other. The JDK stops in silence at one whose head is broken; its rows must not go so. */
+    private static final class Members extends GZIPInputStream {
+        private static final int TRAILER = 8;
+
+        Members(InputStream in) throws IOException {
+            super(in, 1 << 16);
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) throws IOException {
+            int count = super.read(into, offset, length);
+            if (count < 0 && (inf.getRemaining() > TRAILER || in.available() > 0)) {
+                throw new ZipException("no gzip member where one should begin");
+            }
+            return count;
+        }
     }
 
     /** Stops a file that unpacks to more than it may. */

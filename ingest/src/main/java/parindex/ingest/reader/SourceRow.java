@@ -4,7 +4,7 @@ package parindex.ingest.reader;
  * One row of a sender's file as text, before anyone knows what its columns mean.
  *
  * @param sheet empty where the format has no sheets
- * @param line where the sender finds it: line of a CSV file, row of a sheet, ordinal of a JSON object
+ * @param line where the sender finds it: line of a CSV file, row of a sheet, ordinal in a JSON array, line of JSON lines
  * @param cells clean text by column; null where the sink did not want the column
  * @param width number of columns sent
  * @param isBlank true when no column holds anything

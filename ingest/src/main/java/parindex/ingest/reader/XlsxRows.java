@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.stream.Stream;
-import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
@@ -19,7 +18,6 @@ import org.dhatim.fastexcel.reader.Sheet;
 
 /** Rows of all sheets of a workbook, streamed. Real dates become ISO text, numbers plain digits, formulas their last value. */
 public final class XlsxRows {
-    private static final int MAX_ENTRIES = 10_000;
     private static final DateTimeFormatter ISO = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss");
 
     private static final String ENCRYPTED = "E\0n\0c\0r\0y\0p\0t\0e\0d\0P";
@@ -45,36 +43,15 @@ public final class XlsxRows {
 
     /** Gives every row of every sheet to the sink. */
     public void read(Path file, RowSink sink) throws IOException {
-        refuseBomb(file);
+        WorkbookPackage.check(file, limits);
         try (var workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
                 Stream<Sheet> sheets = workbook.getSheets()) {
             for (Sheet sheet : (Iterable<Sheet>) sheets::iterator) {
                 read(sheet, sink);
             }
         } catch (ExcelReaderException e) {
-            throw corrupt();
+            throw new FileRefused("ZIP_CORRUPT", "", "");
         }
-    }
-
-    private void refuseBomb(Path file) throws IOException {
-        try (var zip = new ZipFile(file.toFile())) {
-            long unpacked = zip.stream()
-                    .mapToLong(entry -> Math.max(entry.getSize(), 0))
-                    .sum();
-            long most = Math.min(limits.maxUnpackedBytes(), Math.max(100L << 20, Files.size(file) * limits.maxRatio()));
-            if (zip.size() > MAX_ENTRIES || unpacked > most || Files.size(file) > limits.maxBytes()) {
-                throw new FileRefused("ZIP_LIMIT", "giới hạn là " + most + " byte", "the limit is " + most + " bytes");
-            }
-            if (zip.getEntry("xl/workbook.xml") == null) {
-                throw new FileRefused("TYPE_MISMATCH", "không phải sổ Excel", "not an Excel workbook");
-            }
-        } catch (java.util.zip.ZipException e) {
-            throw corrupt();
-        }
-    }
-
-    private static FileRefused corrupt() {
-        return new FileRefused("ZIP_CORRUPT", "", "");
     }
 
     private void read(Sheet sheet, RowSink sink) throws IOException {

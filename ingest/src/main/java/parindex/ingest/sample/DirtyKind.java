@@ -10,8 +10,7 @@ enum DirtyKind {
     IMPOSSIBLE_DATE("DATE_INVALID", Fate.QUARANTINED, "ngày không có thật (31/02)", "impossible date (31/02)"),
     UNKNOWN_UNIT("UNIT_UNKNOWN", Fate.QUARANTINED, "mã cơ quan không có trong danh mục", "unknown unit code"),
     MISSING_DOSSIER_CODE("ID_REQUIRED", Fate.QUARANTINED, "thiếu mã hồ sơ", "missing dossier code"),
-    ENDED_BEFORE_RECEIVED(
-            "ENDED_BEFORE_RECEIVED", Fate.FLAGGED, "kết thúc trước khi tiếp nhận", "ended before it was received"),
+    ENDED_BEFORE_RECEIVED("ORDER", Fate.QUARANTINED, "kết thúc trước khi tiếp nhận", "ended before it was received"),
     UNKNOWN_STATUS("ENUM", Fate.QUARANTINED, "trạng thái lạ", "unknown status word"),
     TOO_FEW_COLUMNS("COLUMNS", Fate.QUARANTINED, "thiếu cột", "too few columns"),
     TOTAL_ROW("TOTAL_ROW", Fate.QUARANTINED, "dòng cộng, tổng cộng", "subtotal and total rows"),

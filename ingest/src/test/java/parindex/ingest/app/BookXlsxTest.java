@@ -53,7 +53,7 @@ class BookXlsxTest {
         }
     }
 
-    private static List<?> dossier(
+    static List<?> dossier(
             int number, String unit, Object received, Object due, Object ended, String status, Object fee) {
         return List.of(
                 number,
@@ -74,7 +74,7 @@ class BookXlsxTest {
                 "Không");
     }
 
-    private static byte[] book(List<List<?>> rows) throws IOException {
+    static byte[] book(List<List<?>> rows) throws IOException {
         var out = new ByteArrayOutputStream();
         try (var workbook = new Workbook(out, "test", "1.0")) {
             Worksheet empty = workbook.newWorksheet("Bìa");
