@@ -79,6 +79,7 @@ final class DuckAppender implements RowAppender {
     public void close() {
         try (connection) {
             appender.close();
+            connection.commit();
         } catch (SQLException e) {
             throw new WarehouseException(
                     RESOURCE, "duckdb append", "không ghi được các dòng", "the rows cannot be appended", e);

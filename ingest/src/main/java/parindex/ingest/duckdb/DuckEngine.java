@@ -89,6 +89,7 @@ public final class DuckEngine implements Engine {
     public RowAppender append(Table table) {
         try {
             DuckDBConnection own = connection.duplicate();
+            own.setAutoCommit(false); // one commit an appender, not one every two thousand rows
             return new DuckAppender(own, own.createAppender(table.name()));
         } catch (SQLException e) {
             throw failed(table.name(), e);
