@@ -1,5 +1,5 @@
--- One row per file and fault among its rows, before anything is held back. DATE_ORDER_SUSPECT is a fault of the file: its
--- dates are written day and month, and of many receipts over many months none lies after the 12th.
+-- One row per file and fault among its rows, before anything is held back. DATE_ORDER_SUSPECT is a fault of the
+-- file: its dates are written by day and month, and of many receipts over many months none lies after the 12th.
 -- grain: file_no, code
 with dates_that_may_be_swapped as (
     select j.file_no, count(*) as row_count, min(j.line) as first_line

@@ -10,14 +10,14 @@ import parindex.ingest.vocabulary.Amounts;
 import parindex.ingest.vocabulary.Codes;
 import parindex.ingest.vocabulary.Excerpts;
 import parindex.ingest.vocabulary.Instants;
-import parindex.ingest.vocabulary.Text;
+import parindex.warehouse.domain.FoldedText;
 
 /** Gives the functions of the vocabulary their names in SQL. Spark's twin registers the same names. */
 final class DuckVocabulary {
     private DuckVocabulary() {}
 
     static void register(Connection connection) throws SQLException {
-        of(connection, "fold", String.class, Text::fold);
+        of(connection, "fold", String.class, FoldedText::fold);
         of(connection, "read_amount", Double.class, Amounts::read);
         of(connection, "procedure_code", String.class, Codes::procedure);
         of(connection, "procedure_suffix", String.class, Codes::procedureSuffix);

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import parindex.ingest.reader.FileRefused;
 import parindex.ingest.reader.SourceRow;
-import parindex.ingest.vocabulary.Text;
+import parindex.warehouse.domain.FoldedText;
 
 /** Where the columns of a table stand, found by the text of its head of one or more rows. */
 final class Header {
@@ -19,8 +19,8 @@ final class Header {
         this.width = rows.stream().mapToInt(SourceRow::width).max().orElse(0);
         String group = "";
         for (int column = 0; column < width; column++) {
-            String top = Text.fold(rows.get(0).cell(column));
-            String low = Text.fold(rows.get(rows.size() - 1).cell(column));
+            String top = FoldedText.fold(rows.get(0).cell(column));
+            String low = FoldedText.fold(rows.get(rows.size() - 1).cell(column));
             group = top.isEmpty() ? group : top;
             boolean hasTwoRows = rows.size() > 1 && !low.isEmpty();
             add(hasTwoRows ? low : top, column);
@@ -41,7 +41,7 @@ final class Header {
     }
 
     boolean has(String name) {
-        return columnsByLabel.containsKey(Text.fold(name));
+        return columnsByLabel.containsKey(FoldedText.fold(name));
     }
 
     /** The first of the names that the head bears. */
@@ -51,7 +51,7 @@ final class Header {
 
     /** Refuses a head that bears the name twice; -1 when it does not bear it. */
     int column(String name) {
-        List<Integer> columns = columnsByLabel.getOrDefault(Text.fold(name), List.of());
+        List<Integer> columns = columnsByLabel.getOrDefault(FoldedText.fold(name), List.of());
         if (columns.size() > 1) {
             throw new FileRefused("HEADER_DUP", "cột \"" + name + "\"", "column \"" + name + "\"");
         }

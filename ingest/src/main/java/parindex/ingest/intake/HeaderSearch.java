@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import parindex.ingest.profile.Profile;
 import parindex.ingest.reader.FileRefused;
 import parindex.ingest.reader.SourceRow;
-import parindex.ingest.vocabulary.Text;
+import parindex.warehouse.domain.FoldedText;
 
 /** Looks for the head of a table below titles and mottos, row by row. */
 final class HeaderSearch {
@@ -82,9 +82,9 @@ final class HeaderSearch {
     /** Why no head was found. */
     FileRefused refusal() {
         refuseIncomplete();
-        String folded = Text.fold(firstText);
+        String folded = FoldedText.fold(firstText);
         boolean looksLikeHead = profile.columns().getOrDefault("dossier_code", List.of()).stream()
-                .anyMatch(name -> folded.contains(Text.fold(name)));
+                .anyMatch(name -> folded.contains(FoldedText.fold(name)));
         Optional<String> other = Stream.of(";", ",", "\t", "|")
                 .filter(sign -> sign.charAt(0) != profile.delimiter() && firstText.contains(sign))
                 .findFirst();

@@ -46,7 +46,7 @@ public final class Intake {
 
     /** @param now local time of Vietnam; dates after it are in the future */
     public IntakeReport run(List<Offer> offers, LocalDateTime now) {
-        var batches = new Batches(dataFolder);
+        var batches = new BatchFolder(dataFolder);
         try {
             BatchLock lock = BatchLock.take(batches.folder());
             try (lock) {
@@ -62,9 +62,9 @@ public final class Intake {
         }
     }
 
-    private IntakeReport runAlone(Batches batches, List<Offer> offers, LocalDateTime now) throws IOException {
+    private IntakeReport runAlone(BatchFolder batches, List<Offer> offers, LocalDateTime now) throws IOException {
         int swept = batches.removeOrphans();
-        var known = Batches.known(batches.read());
+        var known = BatchFolder.known(batches.read());
         var reception = new Reception(dataFolder, profiles, known);
         offers.forEach(reception::receive);
         progress.step(
@@ -78,7 +78,11 @@ public final class Intake {
     }
 
     private Optional<String> load(
-            Batches batches, Reception reception, Map<String, String> known, List<Receipt> receipts, LocalDateTime now)
+            BatchFolder batches,
+            Reception reception,
+            Map<String, String> known,
+            List<Receipt> receipts,
+            LocalDateTime now)
             throws IOException {
         Path batch = batches.begin(feed.id(), now);
         Path spill = batch.resolve(".spill");
@@ -90,20 +94,20 @@ public final class Intake {
             receipts.addAll(loading.load(reception.accepted(), now));
             tables = loading.write(batch);
         }
-        Durable.remove(spill);
+        BatchFolder.remove(spill);
         receipts.sort(java.util.Comparator.comparing(Receipt::fileNo));
         if (receipts.stream().allMatch(each -> isToldBefore(each, known))) {
-            Durable.remove(batch);
+            BatchFolder.remove(batch);
             return Optional.empty();
         }
         String id = batch.getFileName().toString();
-        Batches.commit(batch, new Manifest(id, feed.id(), engineName, tables, receipts));
+        BatchFolder.commit(batch, new Manifest(id, feed.id(), engineName, tables, receipts));
         return Optional.of(id);
     }
 
     /** Refused again for the same reason: nothing new to keep. */
     private static boolean isToldBefore(Receipt receipt, Map<String, String> known) {
-        String before = known.get(Batches.key(receipt.source(), receipt.sha256()));
+        String before = known.get(BatchFolder.key(receipt.source(), receipt.sha256()));
         return receipt.state() == State.REFUSED && receipt.refusal().code().equals(before);
     }
 }

@@ -12,6 +12,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
 import parindex.ingest.reader.FileRefused;
+import parindex.warehouse.store.DurableFile;
 
 /** Keeps files as they were sent: the only place with personal data, closed to everybody but its owner. */
 final class Landing {
@@ -28,7 +29,7 @@ final class Landing {
             Files.setPosixFilePermissions(landing, PosixFilePermissions.fromString("rwx------"));
         }
         this.incoming = landing.resolve(".incoming");
-        Durable.remove(incoming);
+        BatchFolder.remove(incoming);
         Files.createDirectories(incoming);
     }
 
@@ -71,7 +72,7 @@ final class Landing {
         Path folder = dataFolder.resolve("landing").resolve(safe(profile)).resolve(sha256.substring(0, 16));
         Files.createDirectories(folder);
         Path kept = folder.resolve(safe(file.getFileName().toString()));
-        Durable.rename(part, kept);
+        DurableFile.commit(part, kept);
         return kept;
     }
 

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,7 +15,6 @@ import parindex.ingest.intake.Engine.Column;
 import parindex.ingest.intake.Engine.Table;
 import parindex.ingest.intake.Engine.Type;
 import parindex.ingest.reader.FileRefused;
-import parindex.ingest.vocabulary.Text;
 import parindex.warehouse.batch.Manifest.Receipt;
 
 /** Loads the new files of one run into an engine, has them judged, and writes what the batch keeps. */
@@ -47,7 +45,7 @@ final class Loading {
 
     /** One receipt a file. */
     List<Receipt> load(List<SentFile> files, LocalDateTime now) {
-        var reading = new ParallelReading(engine, feed, fieldCodes(), threads, progress);
+        var reading = new ParallelReading(engine, feed, FieldCodes.of(dataFolder), threads, progress);
         List<FileOutcome> outcomes = reading.read(files, senders);
         tellTables(outcomes, now);
         senders.match(engine, feed.unitTexts().isEmpty() ? "" : sql(feed.unitTexts()), outcomes);
@@ -56,15 +54,6 @@ final class Loading {
         hold(outcomes);
         feed.settling().forEach(model -> engine.build(model, sql(model)));
         return receipts(outcomes);
-    }
-
-    private Map<String, String> fieldCodes() {
-        var codes = new HashMap<String, String>();
-        for (Map<String, String> row : ReferenceFile.read(dataFolder, "field.csv")) {
-            codes.put(Text.fold(row.getOrDefault("name_vi", "")), row.get("field_code"));
-            codes.put(row.get("field_code"), row.get("field_code"));
-        }
-        return codes;
     }
 
     private String sql(String model) {

@@ -3,7 +3,6 @@ package parindex.ingest.intake;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -19,14 +18,14 @@ final class ParallelReading {
 
     private final Engine engine;
     private final Feed feed;
-    private final Map<String, String> fieldCodes;
+    private final FieldCodes fieldCodes;
     private final int threads;
     private final Progress progress;
     private final AtomicInteger done = new AtomicInteger();
     private final AtomicLong rows = new AtomicLong();
     private final AtomicLong lastTold = new AtomicLong(System.nanoTime());
 
-    ParallelReading(Engine engine, Feed feed, Map<String, String> fieldCodes, int threads, Progress progress) {
+    ParallelReading(Engine engine, Feed feed, FieldCodes fieldCodes, int threads, Progress progress) {
         this.engine = engine;
         this.feed = feed;
         this.fieldCodes = fieldCodes;

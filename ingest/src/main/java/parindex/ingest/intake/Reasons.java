@@ -18,7 +18,7 @@ final class Reasons {
     /** Reads {@code reason.csv}. */
     static Reasons of(Path dataFolder) {
         var reasons = new Reasons();
-        for (Map<String, String> row : ReferenceFile.read(dataFolder, "reason.csv")) {
+        for (Map<String, String> row : ReferenceRows.read(dataFolder, "reason.csv")) {
             reasons.byCode.put(row.get("code"), new Reason(row.get("reason_vi"), row.get("reason_en")));
         }
         return reasons;

@@ -61,7 +61,7 @@ final class Reception {
 
     private void receive(Offer offer, Profile profile) throws IOException {
         String sha256 = Landing.sha256(offer.path());
-        String key = Batches.key(profile.source(), sha256);
+        String key = BatchFolder.key(profile.source(), sha256);
         if ("".equals(knownContent.get(key))) {
             known++;
             return;

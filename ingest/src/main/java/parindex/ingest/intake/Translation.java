@@ -16,6 +16,7 @@ import parindex.ingest.reader.RowSink;
 import parindex.ingest.reader.SourceRow;
 import parindex.ingest.vocabulary.Codes;
 import parindex.ingest.vocabulary.Text;
+import parindex.warehouse.domain.FoldedText;
 
 /**
  * Turns the rows of one file into raw rows under canonical names, as the profile tells. Only mapped columns pass; names,
@@ -27,7 +28,7 @@ final class Translation implements RowSink {
 
     private final Profile profile;
     private final FeedShape shape;
-    private final Map<String, String> fieldCodes;
+    private final FieldCodes fieldCodes;
     private final SentFile file;
     private final RowAppender records;
     private final RowAppender events;
@@ -51,7 +52,7 @@ final class Translation implements RowSink {
     Translation(
             Profile profile,
             FeedShape shape,
-            Map<String, String> fieldCodes,
+            FieldCodes fieldCodes,
             SentFile file,
             RowAppender records,
             RowAppender events) {
@@ -66,7 +67,8 @@ final class Translation implements RowSink {
         this.values = new String[places.length];
         this.words = new Words[shape.columns().size()];
         this.eventPlaces = new int[profile.events().size()][2];
-        this.totalWords = profile.totalRows().words().stream().map(Text::fold).toList();
+        this.totalWords =
+                profile.totalRows().words().stream().map(FoldedText::fold).toList();
         for (int i = 0; i < words.length; i++) {
             String column = shape.columns().get(i);
             if (shape.words().containsKey(column)) {
@@ -201,7 +203,7 @@ final class Translation implements RowSink {
 
     private boolean isTotal(SourceRow row) {
         for (int place : totalPlaces) {
-            String text = Text.fold(row.cell(place));
+            String text = FoldedText.fold(row.cell(place));
             if (!text.isEmpty() && totalWords.stream().anyMatch(word -> begins(text, word))) {
                 return true;
             }
@@ -244,7 +246,7 @@ final class Translation implements RowSink {
         return switch (canonical) {
             case "fee" -> text.isEmpty() ? "0" : text;
             case "procedure_code" -> procedure(text);
-            case "field_code" -> field(text);
+            case "field_code" -> fieldCodes.code(text);
             default -> text;
         };
     }
@@ -255,14 +257,6 @@ final class Translation implements RowSink {
             return Text.slug(text);
         }
         return Codes.isLoneWord(text) ? Words.UNKNOWN + text : text;
-    }
-
-    private String field(String text) {
-        String known = fieldCodes.get(text);
-        if (known != null) {
-            return known;
-        }
-        return Codes.isField(text) ? text : fieldCodes.getOrDefault(Text.fold(text), "");
     }
 
     /** Events as text, so that a change in them is a change of the row. */

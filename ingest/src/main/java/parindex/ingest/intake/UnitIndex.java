@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import parindex.ingest.vocabulary.Text;
+import parindex.warehouse.domain.FoldedText;
 
 /** Whom a sender means by a code, an electronic id or a name, and from when to when that was so. */
 public final class UnitIndex {
@@ -36,7 +36,7 @@ public final class UnitIndex {
     public static UnitIndex of(Path dataFolder) {
         var index = new UnitIndex();
         var spans = new HashMap<String, Candidate>();
-        for (Map<String, String> row : ReferenceFile.read(dataFolder, "unit.csv")) {
+        for (Map<String, String> row : ReferenceRows.read(dataFolder, "unit.csv")) {
             String id = row.get("unit_id");
             var span = new Candidate(id, day(row.get("valid_from"), ALWAYS), day(row.get("valid_to"), STILL), 0);
             spans.put(id, span);
@@ -48,7 +48,7 @@ public final class UnitIndex {
             index.add(row.getOrDefault("e_id", ""), span, 1);
             index.add(row.getOrDefault("name_vi", ""), span, 3);
         }
-        for (Map<String, String> row : ReferenceFile.read(dataFolder, "unit_alias.csv")) {
+        for (Map<String, String> row : ReferenceRows.read(dataFolder, "unit_alias.csv")) {
             Candidate span = spans.get(row.get("unit_id"));
             if (span != null) {
                 index.add(row.get("alias"), span, 2);
@@ -63,19 +63,19 @@ public final class UnitIndex {
 
     private void add(String text, Candidate span, int rank) {
         if (!text.isBlank()) {
-            byText.computeIfAbsent(Text.fold(text), any -> new ArrayList<>())
+            byText.computeIfAbsent(FoldedText.fold(text), any -> new ArrayList<>())
                     .add(new Candidate(span.unitId, span.from, span.to, rank));
         }
     }
 
     /** Whom the text names in all of time; nobody when it names two at once. */
     public List<Candidate> find(String text) {
-        return unambiguous(byText.getOrDefault(Text.fold(text), List.of()));
+        return unambiguous(byText.getOrDefault(FoldedText.fold(text), List.of()));
     }
 
     /** Whom the text names among those allowed. */
     public List<Candidate> find(String text, Set<String> allowed) {
-        return unambiguous(byText.getOrDefault(Text.fold(text), List.of()).stream()
+        return unambiguous(byText.getOrDefault(FoldedText.fold(text), List.of()).stream()
                 .filter(each -> allowed.contains(each.unitId))
                 .toList());
     }

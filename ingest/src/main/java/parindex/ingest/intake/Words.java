@@ -2,7 +2,7 @@ package parindex.ingest.intake;
 
 import java.util.HashMap;
 import java.util.Map;
-import parindex.ingest.vocabulary.Text;
+import parindex.warehouse.domain.FoldedText;
 
 /** What a sender's words mean in one column. */
 final class Words {
@@ -17,7 +17,7 @@ final class Words {
 
     /** @param mustHave whether an empty cell without a meaning of its own is a fault */
     Words(Map<String, String> meanings, boolean mustHave) {
-        meanings.forEach((word, code) -> byFolded.put(Text.fold(word), code));
+        meanings.forEach((word, code) -> byFolded.put(FoldedText.fold(word), code));
         this.mustHave = mustHave;
     }
 
@@ -34,7 +34,7 @@ final class Words {
     }
 
     private String meaning(String cell) {
-        String folded = Text.fold(cell);
+        String folded = FoldedText.fold(cell);
         String code = byFolded.get(folded);
         if (code != null) {
             return code;

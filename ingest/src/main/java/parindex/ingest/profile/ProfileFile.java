@@ -183,6 +183,10 @@ final class ProfileFile {
 
     private Map<String, String> constants() {
         var level = file.level("constants").only(shape.columns().toArray(new String[0]));
+        level.keys().stream()
+                .filter(shape.words()::containsKey)
+                .forEach(key -> oneOf(
+                        level, key, List.copyOf(new TreeSet<>(shape.words().get(key)))));
         return level.keys().stream().collect(Collectors.toMap(key -> key, level::text));
     }
 

@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import parindex.ingest.intake.ReferenceRows;
 import parindex.ingest.sample.Dossier.Channel;
 import parindex.ingest.sample.Dossier.Payment;
 import parindex.ingest.sample.ProvinceUnit.Kind;
@@ -77,10 +78,9 @@ final class BacBinh2022 {
         place("parindex.conf", "parindex.conf");
         place("unit.csv", "reference/unit.csv");
         place("unit_group.csv", "reference/unit_group.csv");
-        var reference = new ReferenceFiles(dataFolder);
-        var calendar = new OfficeCalendar(reference.read("holiday.csv"), FIRST, LAST);
-        var province = Province.of(reference.read("unit.csv"), FIRST, LAST);
-        var catalogue = Catalogue.of(reference);
+        var calendar = new OfficeCalendar(ReferenceRows.read(dataFolder, "holiday.csv"), FIRST, LAST);
+        var province = Province.of(ReferenceRows.read(dataFolder, "unit.csv"), FIRST, LAST);
+        var catalogue = Catalogue.of(dataFolder);
         var tally = new Tally();
         try (var inbox = new Inbox(dataFolder, tally)) {
             var exporter = new Exporter(inbox, tally, province.procedureSuffix(), 0);

@@ -12,6 +12,7 @@ import static parindex.ingest.sample.OfferedProcedure.Matter.OTHER;
 import static parindex.ingest.sample.OfferedProcedure.Matter.SOCIAL;
 import static parindex.warehouse.fault.Fault.RULES;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -20,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import parindex.ingest.intake.ReferenceRows;
 import parindex.ingest.sample.OfferedProcedure.Matter;
 import parindex.ingest.sample.ProvinceUnit.Kind;
 import parindex.warehouse.fault.WarehouseException;
@@ -94,11 +96,11 @@ final class Catalogue {
         this.procedures = List.copyOf(procedures);
     }
 
-    static Catalogue of(ReferenceFiles reference) {
-        Map<String, String> fieldNames = reference.read("field.csv").stream()
-                .collect(Collectors.toMap(
-                        row -> row.getField("field_code"), row -> row.getField("name_vi"), (one, other) -> one));
-        return new Catalogue(reference.read("procedure.csv").stream()
+    static Catalogue of(Path dataFolder) {
+        Map<String, String> fieldNames = ReferenceRows.read(dataFolder, "field.csv").stream()
+                .collect(
+                        Collectors.toMap(row -> row.get("field_code"), row -> row.get("name_vi"), (one, other) -> one));
+        return new Catalogue(ReferenceRows.read(dataFolder, "procedure.csv").stream()
                 .map(row -> OfferedProcedure.of(row, fieldNames))
                 .toList());
     }

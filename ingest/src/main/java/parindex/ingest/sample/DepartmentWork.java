@@ -2,6 +2,7 @@ package parindex.ingest.sample;
 
 import java.util.Arrays;
 import java.util.List;
+import parindex.warehouse.domain.FoldedText;
 
 /**
  * Which fields of work a department has, told from the words of its name, and how many dossiers such a department has
@@ -52,7 +53,7 @@ enum DepartmentWork {
 
     /** All works of a department: a merged one has those of both names. */
     static List<DepartmentWork> of(ProvinceUnit department) {
-        String name = Folding.fold(department.name());
+        String name = FoldedText.fold(department.name());
         return Arrays.stream(values())
                 .filter(work -> Arrays.stream(work.nameWords).anyMatch(name::contains))
                 .toList();
@@ -64,7 +65,7 @@ enum DepartmentWork {
     }
 
     boolean covers(OfferedProcedure procedure) {
-        String field = Folding.fold(procedure.fieldName());
+        String field = FoldedText.fold(procedure.fieldName());
         return Arrays.stream(fieldWords).anyMatch(field::contains);
     }
 }

@@ -1,9 +1,9 @@
 package parindex.ingest.sample;
 
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import parindex.warehouse.domain.FoldedText;
 
 /**
  * A procedure of {@code procedure.csv} as far as the sample needs it.
@@ -93,7 +93,7 @@ record OfferedProcedure(
 
     /** How often it is asked for beside others of its matter; the number has no unit. */
     double popularity() {
-        String folded = Folding.fold(name);
+        String folded = FoldedText.fold(name);
         if (FIRST_OF_ALL.contains(folded)) {
             return 24;
         }
@@ -101,27 +101,27 @@ record OfferedProcedure(
         return often * (RARE.stream().anyMatch(folded::contains) ? 0.04 : 1);
     }
 
-    static OfferedProcedure of(NamedCsvRecord row, Map<String, String> fieldNames) {
-        String name = row.getField("name_vi");
-        String field = row.getField("field_code");
+    static OfferedProcedure of(Map<String, String> row, Map<String, String> fieldNames) {
+        String name = row.get("name_vi");
+        String field = row.get("field_code");
         String fieldName = fieldNames.getOrDefault(field, field);
         return new OfferedProcedure(
-                row.getField("procedure_code"),
+                row.get("procedure_code"),
                 name,
                 field,
                 fieldName,
-                Set.of(row.getField("level").split("\\+")),
-                Term.parse(row.getField("duration_count"), row.getField("duration_unit")),
-                !row.getField("service_level").equals("INFO"),
-                isTrue(row.getField("has_fee")),
-                matter(row, Folding.fold(name), Folding.fold(fieldName)));
+                Set.of(row.get("level").split("\\+")),
+                Term.parse(row.get("duration_count"), row.get("duration_unit")),
+                !row.get("service_level").equals("INFO"),
+                isTrue(row.get("has_fee")),
+                matter(row, FoldedText.fold(name), FoldedText.fold(fieldName)));
     }
 
-    private static Matter matter(NamedCsvRecord row, String name, String field) {
-        if (isTrue(row.getField("is_certified_copy"))) {
+    private static Matter matter(Map<String, String> row, String name, String field) {
+        if (isTrue(row.get("is_certified_copy"))) {
             return Matter.CERTIFIED_COPY;
         }
-        if (isTrue(row.getField("is_land"))) {
+        if (isTrue(row.get("is_land"))) {
             return Matter.LAND;
         }
         if (field.contains("chung thuc")) {

@@ -1,6 +1,5 @@
 package parindex.ingest.sample;
 
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -8,6 +7,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Working days and office hours of the made-up province: Monday to Friday, without the days off of {@code holiday.csv},
@@ -28,16 +28,16 @@ final class OfficeCalendar {
     private final List<LocalDate> lunarNewYears = new ArrayList<>();
 
     /** Knows every day from a year before the first to six years after the last. */
-    OfficeCalendar(List<NamedCsvRecord> holidays, LocalDate from, LocalDate to) {
+    OfficeCalendar(List<Map<String, String>> holidays, LocalDate from, LocalDate to) {
         first = from.minusYears(1);
         int days = (int) (to.plusYears(6).toEpochDay() - first.toEpochDay());
         for (int i = 0; i < days; i++) {
             working.set(i, first.plusDays(i).getDayOfWeek().getValue() < DayOfWeek.SATURDAY.getValue());
         }
-        for (NamedCsvRecord row : holidays) {
-            boolean decreed = row.getField("confirmed").equals("true");
-            if (decreed || row.getField("kind").equals("HOLIDAY")) {
-                mark(LocalDate.parse(row.getField("day")), row.getField("kind"), days);
+        for (Map<String, String> row : holidays) {
+            boolean decreed = row.get("confirmed").equals("true");
+            if (decreed || row.get("kind").equals("HOLIDAY")) {
+                mark(LocalDate.parse(row.get("day")), row.get("kind"), days);
             }
         }
         workingBefore = new int[days + 1];

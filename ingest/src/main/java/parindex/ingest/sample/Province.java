@@ -2,11 +2,11 @@ package parindex.ingest.sample;
 
 import static parindex.warehouse.fault.Fault.RULES;
 
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import parindex.ingest.sample.ProvinceUnit.Kind;
 import parindex.warehouse.fault.WarehouseException;
@@ -22,9 +22,9 @@ final class Province {
     }
 
     /** The province that is valid on the first day, with all units below it. */
-    static Province of(List<NamedCsvRecord> rows, LocalDate from, LocalDate to) {
-        NamedCsvRecord root = rows.stream()
-                .filter(row -> row.getField("kind").equals("PROVINCE"))
+    static Province of(List<Map<String, String>> rows, LocalDate from, LocalDate to) {
+        Map<String, String> root = rows.stream()
+                .filter(row -> row.get("kind").equals("PROVINCE"))
                 .filter(row ->
                         !firstOn(row, from).isAfter(from) && !lastOn(row, to).isBefore(from))
                 .findFirst()
@@ -34,40 +34,40 @@ final class Province {
                         "không có tỉnh nào có hiệu lực vào ngày " + from,
                         "no province is valid on " + from));
         var units = new ArrayList<ProvinceUnit>();
-        for (NamedCsvRecord row : rows) {
-            if (row.getField("unit_id").startsWith(root.getField("unit_id") + "-")
-                    && !row.getField("kind").equals("PROVINCE")
+        for (Map<String, String> row : rows) {
+            if (row.get("unit_id").startsWith(root.get("unit_id") + "-")
+                    && !row.get("kind").equals("PROVINCE")
                     && !firstOn(row, from).isAfter(to)
                     && !lastOn(row, to).isBefore(from)) {
                 units.add(unit(row, from, to));
             }
         }
         units.sort(Comparator.comparing(ProvinceUnit::kind).thenComparing(ProvinceUnit::id));
-        String electronicId = root.getField("e_id");
+        String electronicId = root.get("e_id");
         return new Province(electronicId.substring(electronicId.lastIndexOf('.') + 1), units);
     }
 
-    private static ProvinceUnit unit(NamedCsvRecord row, LocalDate from, LocalDate to) {
+    private static ProvinceUnit unit(Map<String, String> row, LocalDate from, LocalDate to) {
         LocalDate firstOn = firstOn(row, from);
         LocalDate lastOn = lastOn(row, to);
         return new ProvinceUnit(
-                row.getField("unit_id"),
-                row.getField("code"),
-                row.getField("e_id"),
-                row.getField("name_vi"),
-                Kind.valueOf(row.getField("kind")),
-                row.getField("parent_id"),
+                row.get("unit_id"),
+                row.get("code"),
+                row.get("e_id"),
+                row.get("name_vi"),
+                Kind.valueOf(row.get("kind")),
+                row.get("parent_id"),
                 firstOn.isAfter(from) ? firstOn : from,
                 lastOn.isBefore(to) ? lastOn : to);
     }
 
-    private static LocalDate firstOn(NamedCsvRecord row, LocalDate whenEmpty) {
-        String text = row.getField("valid_from");
+    private static LocalDate firstOn(Map<String, String> row, LocalDate whenEmpty) {
+        String text = row.get("valid_from");
         return text.isEmpty() ? whenEmpty : LocalDate.parse(text);
     }
 
-    private static LocalDate lastOn(NamedCsvRecord row, LocalDate whenEmpty) {
-        String text = row.getField("valid_to");
+    private static LocalDate lastOn(Map<String, String> row, LocalDate whenEmpty) {
+        String text = row.get("valid_to");
         return text.isEmpty() ? whenEmpty : LocalDate.parse(text);
     }
 

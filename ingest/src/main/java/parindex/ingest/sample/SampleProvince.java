@@ -1,9 +1,11 @@
 package parindex.ingest.sample;
 
+import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import parindex.ingest.intake.ReferenceRows;
 
 /** Writes one year of a made-up province: units and procedures are real, all that happens to the dossiers is invented. */
 final class SampleProvince {
@@ -21,10 +23,10 @@ final class SampleProvince {
     }
 
     SampleSummary write() {
-        var reference = new ReferenceFiles(request.dataFolder());
-        var calendar = new OfficeCalendar(reference.read("holiday.csv"), request.from(), request.to());
-        var province = Province.of(reference.read("unit.csv"), request.from(), request.to());
-        var catalogue = Catalogue.of(reference);
+        Path dataFolder = request.dataFolder();
+        var calendar = new OfficeCalendar(ReferenceRows.read(dataFolder, "holiday.csv"), request.from(), request.to());
+        var province = Province.of(ReferenceRows.read(dataFolder, "unit.csv"), request.from(), request.to());
+        var catalogue = Catalogue.of(dataFolder);
         List<Story> stories = Stories.plan(province, catalogue, calendar, request.from(), request.to());
         var tally = new Tally();
         try (var inbox = new Inbox(request.dataFolder(), tally)) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import parindex.ingest.sample.ProvinceUnit.Kind;
+import parindex.warehouse.domain.FoldedText;
 
 /** How many of the wanted dossiers each unit receives; the parts add up to the whole exactly. */
 final class Volumes {
@@ -38,7 +39,7 @@ final class Volumes {
     }
 
     private static double size(ProvinceUnit unit, Province province) {
-        String name = Folding.fold(unit.name());
+        String name = FoldedText.fold(unit.name());
         long communes = province.units(Kind.COMMUNE).stream()
                 .filter(each -> each.parentId().equals(unit.id()))
                 .count();
@@ -58,7 +59,7 @@ final class Volumes {
                 .count();
         boolean city = province.units(Kind.DISTRICT).stream()
                 .anyMatch(each -> each.id().equals(commune.parentId())
-                        && Folding.fold(each.name()).startsWith("thanh pho"));
+                        && FoldedText.fold(each.name()).startsWith("thanh pho"));
         return city ? 1.8 : siblings <= 10 ? 0.5 : 1;
     }
 

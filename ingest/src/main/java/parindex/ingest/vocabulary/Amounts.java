@@ -1,6 +1,7 @@
 package parindex.ingest.vocabulary;
 
 import java.util.regex.Pattern;
+import parindex.warehouse.domain.FoldedText;
 
 /** Sums of money as senders write them. */
 public final class Amounts {
@@ -30,7 +31,7 @@ public final class Amounts {
     }
 
     private static Double readOne(String line) {
-        String digits = Text.fold(line).replaceAll("\\s|(vnd|dong|d|₫)$", "");
+        String digits = FoldedText.fold(line).replaceAll("\\s|(vnd|dong|d|₫)$", "");
         if (digits.isEmpty()) {
             return 0.0;
         }

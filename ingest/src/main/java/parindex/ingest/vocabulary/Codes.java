@@ -3,6 +3,7 @@ package parindex.ingest.vocabulary;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import parindex.warehouse.domain.FoldedText;
 
 /** Codes of dossiers and procedures; what has not the shape of a code never passes as one, so no name can slip through. */
 public final class Codes {
@@ -20,7 +21,7 @@ public final class Codes {
 
     /** True for what senders write when they have no code: blank, 0, NULL, N/A. */
     public static Boolean isNothing(String text) {
-        return text == null || NOTHING.contains(Text.fold(text));
+        return text == null || NOTHING.contains(FoldedText.fold(text));
     }
 
     /** @param shape {@code national}; {@code any} for systems with numbers of their own; {@code lettered}: any, but no mere number */

@@ -12,7 +12,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import parindex.ingest.intake.Batches;
+import parindex.ingest.intake.BatchFolder;
 import parindex.warehouse.batch.Manifest;
 
 /** A data folder of a small province, and what a command did to it. */
@@ -67,7 +67,7 @@ final class DataFolder {
     }
 
     List<Manifest> manifests() {
-        return new Batches(path).read();
+        return new BatchFolder(path).read();
     }
 
     Manifest.Receipt onlyReceipt() {

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import parindex.ingest.intake.ReferenceRows;
 import parindex.warehouse.fault.Fault;
 import parindex.warehouse.fault.WarehouseException;
 
@@ -49,7 +50,7 @@ class BacBinh2022Test {
     @Test
     void theFolderIsReadyForTheProvinceBinhThuan() throws IOException {
         assertTrue(Files.readString(data.resolve("parindex.conf")).contains("province = bt"));
-        var units = Province.of(new ReferenceFiles(data).read("unit.csv"), SEEN_ON, SEEN_ON.plusDays(1));
+        var units = Province.of(ReferenceRows.read(data, "unit.csv"), SEEN_ON, SEEN_ON.plusDays(1));
         assertEquals(19, units.units().size());
         assertEquals("bt-596", units.units().get(0).id());
         assertEquals("bt-23005", units.units().get(1).id());

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import parindex.ingest.intake.ReferenceRows;
 
 class OfficeCalendarTest {
     private OfficeCalendar calendar;
@@ -21,8 +22,7 @@ class OfficeCalendarTest {
     @BeforeEach
     void load(@TempDir Path data) throws IOException {
         SmallProvince.lay(data);
-        calendar =
-                new OfficeCalendar(new ReferenceFiles(data).read("holiday.csv"), SmallProvince.FROM, SmallProvince.TO);
+        calendar = new OfficeCalendar(ReferenceRows.read(data, "holiday.csv"), SmallProvince.FROM, SmallProvince.TO);
     }
 
     @ParameterizedTest(name = "{1} working days after {0} is {2}: {3}")

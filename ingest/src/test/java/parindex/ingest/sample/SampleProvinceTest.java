@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import parindex.ingest.intake.ReferenceRows;
 
 class SampleProvinceTest {
     private static final int DOSSIERS = 12_000;
@@ -94,7 +95,7 @@ class SampleProvinceTest {
     @Test
     void nothingIsReceivedOutsideOfficeHours() {
         var calendar =
-                new OfficeCalendar(new ReferenceFiles(data).read("holiday.csv"), SmallProvince.FROM, SmallProvince.TO);
+                new OfficeCalendar(ReferenceRows.read(data, "holiday.csv"), SmallProvince.FROM, SmallProvince.TO);
         List<LocalDateTime> receipts = Stream.concat(national.stream(), vendor.stream())
                 .flatMap(row -> row.received().stream())
                 .filter(at -> at.getYear() < 2030)

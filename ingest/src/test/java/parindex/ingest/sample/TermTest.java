@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import parindex.ingest.intake.ReferenceRows;
 
 class TermTest {
     @ParameterizedTest(name = "{0} {1} from {2} is {3}: {4}")
@@ -27,7 +28,7 @@ class TermTest {
             throws IOException {
         SmallProvince.lay(data);
         var calendar =
-                new OfficeCalendar(new ReferenceFiles(data).read("holiday.csv"), SmallProvince.FROM, SmallProvince.TO);
+                new OfficeCalendar(ReferenceRows.read(data, "holiday.csv"), SmallProvince.FROM, SmallProvince.TO);
         assertEquals(due, Term.parse(count, unit).due(received, calendar), why);
     }
 
@@ -35,7 +36,7 @@ class TermTest {
     void aProcedureWithoutTermPromisesNothing(@TempDir Path data) throws IOException {
         SmallProvince.lay(data);
         var calendar =
-                new OfficeCalendar(new ReferenceFiles(data).read("holiday.csv"), SmallProvince.FROM, SmallProvince.TO);
+                new OfficeCalendar(ReferenceRows.read(data, "holiday.csv"), SmallProvince.FROM, SmallProvince.TO);
         LocalDateTime due = Term.parse("", "").due(LocalDateTime.parse("2025-06-27T09:00"), calendar);
         assertFalse(Timeline.happens(due));
         assertEquals("", Digits.national(due));

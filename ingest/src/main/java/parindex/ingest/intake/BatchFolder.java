@@ -1,37 +1,34 @@
 package parindex.ingest.intake;
 
-import static parindex.warehouse.fault.Fault.RESOURCE;
-
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import parindex.warehouse.batch.Batch;
+import parindex.warehouse.batch.Batches;
 import parindex.warehouse.batch.Manifest;
-import parindex.warehouse.fault.WarehouseException;
+import parindex.warehouse.batch.ManifestFile;
+import parindex.warehouse.store.DataFolder;
+import parindex.warehouse.store.DurableFile;
 
-/** The folder of batches. A batch is there from the moment its manifest has its name; what has none is swept away. */
-public final class Batches {
-    public static final String MANIFEST = "manifest.json";
-
+/** Where batches are made. A batch is there from the moment its manifest has its name; what has none is swept away. */
+public final class BatchFolder {
     private static final DateTimeFormatter ID = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmssSSS");
-    private static final ObjectMapper JSON = new ObjectMapper()
-            .registerModule(new JavaTimeModule())
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .enable(SerializationFeature.INDENT_OUTPUT);
 
+    private final Batches committed;
     private final Path folder;
 
-    public Batches(Path dataFolder) {
-        this.folder = dataFolder.resolve("batches");
+    public BatchFolder(Path dataFolder) {
+        var layout = new DataFolder(dataFolder);
+        this.committed = new Batches(layout);
+        this.folder = layout.batches();
     }
 
     Path folder() {
@@ -40,31 +37,7 @@ public final class Batches {
 
     /** Committed batches, oldest first. */
     public List<Manifest> read() {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> all = Files.list(folder)) {
-            return all.map(each -> each.resolve(MANIFEST))
-                    .filter(Files::exists)
-                    .sorted()
-                    .map(Batches::read)
-                    .toList();
-        } catch (IOException e) {
-            throw unreadable(folder, e);
-        }
-    }
-
-    private static Manifest read(Path file) {
-        try {
-            return JSON.readValue(file.toFile(), Manifest.class);
-        } catch (IOException e) {
-            throw unreadable(file, e);
-        }
-    }
-
-    private static WarehouseException unreadable(Path path, IOException e) {
-        return new WarehouseException(
-                RESOURCE, path.toString(), "không đọc được lô dữ liệu", "the batch cannot be read", e);
+        return committed.committed().stream().map(Batch::manifest).toList();
     }
 
     /** Takes away what an interrupted ingest left behind. Only under the lock. */
@@ -72,8 +45,8 @@ public final class Batches {
         int count = 0;
         try (Stream<Path> all = Files.list(folder)) {
             for (Path each : all.filter(Files::isDirectory).toList()) {
-                if (!Files.exists(each.resolve(MANIFEST))) {
-                    Durable.remove(each);
+                if (!Files.exists(each.resolve(ManifestFile.NAME))) {
+                    remove(each);
                     count++;
                 }
             }
@@ -101,14 +74,23 @@ public final class Batches {
     static void commit(Path batch, Manifest manifest) throws IOException {
         try (Stream<Path> files = Files.list(batch)) {
             for (Path each : files.toList()) {
-                Durable.force(each);
+                DurableFile.sync(each);
             }
         }
-        Path part = batch.resolve(MANIFEST + ".part");
-        JSON.writeValue(part.toFile(), manifest);
-        Durable.force(batch);
-        Durable.force(batch.getParent());
-        Durable.rename(part, batch.resolve(MANIFEST));
+        DurableFile.syncFolder(batch.getParent());
+        ManifestFile.write(batch, manifest);
+    }
+
+    /** Takes away a folder with all that is in it; nothing happens when it is not there. */
+    static void remove(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(each);
+            }
+        }
     }
 
     /** What earlier batches say of a content: loaded (empty text) or the code it was last refused with; by source and hash. */
