@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -142,33 +141,7 @@ final class Loading {
         if (why != null) {
             return receipts.refused(outcome.file(), unitId, why);
         }
-        long accepted = 0;
-        long duplicate = 0;
-        LocalDate firstOn = null;
-        LocalDate lastOn = null;
-        var quarantined = new TreeMap<String, Long>();
-        for (List<Object> fate : fates) {
-            long rows = (Long) fate.get(2);
-            switch ((String) fate.get(1)) {
-                case "ACCEPTED" -> {
-                    accepted = rows;
-                    firstOn = (LocalDate) fate.get(3);
-                    lastOn = (LocalDate) fate.get(4);
-                }
-                case "DUP_SAME" -> duplicate = rows;
-                default -> quarantined.put((String) fate.get(1), rows);
-            }
-        }
-        return receipts.loaded(
-                outcome.file(),
-                unitId,
-                outcome.received(),
-                outcome.blank(),
-                accepted,
-                duplicate,
-                quarantined,
-                firstOn,
-                lastOn);
+        return receipts.loaded(outcome.file(), unitId, RowCounts.of(outcome, fates));
     }
 
     /** Writes the tables of the batch, and says which files hold them. */

@@ -1,9 +1,9 @@
 package parindex.ingest.intake;
 
-import java.time.LocalDate;
 import java.util.Map;
 import parindex.ingest.reader.FileRefused;
 import parindex.warehouse.batch.Manifest.Receipt;
+import parindex.warehouse.batch.Manifest.Refusal;
 import parindex.warehouse.batch.Manifest.State;
 
 /** Writes the receipt of a file, whatever became of it. */
@@ -40,68 +40,20 @@ final class Receipts {
     }
 
     Receipt refused(SentFile file, String unitId, FileRefused why) {
-        return new Receipt(
-                file.number(),
-                file.name(),
-                file.landing(),
-                file.sha256(),
-                file.bytes(),
-                file.profile().id(),
-                file.profile().source(),
-                unitId,
-                file.exportedAt().orElse(null),
-                State.REFUSED,
-                0,
-                0,
-                0,
-                0,
-                0,
-                null,
-                null,
-                Map.of(),
-                reasons.refusal(why));
+        return receipt(file, unitId, State.REFUSED, RowCounts.NONE, reasons.refusal(why));
     }
 
     /** The same content came before in this batch. */
     Receipt duplicate(SentFile file) {
-        return new Receipt(
-                file.number(),
-                file.name(),
-                file.landing(),
-                file.sha256(),
-                file.bytes(),
-                file.profile().id(),
-                file.profile().source(),
-                null,
-                file.exportedAt().orElse(null),
-                State.DUPLICATE,
-                0,
-                0,
-                0,
-                0,
-                0,
-                null,
-                null,
-                Map.of(),
-                null);
+        return receipt(file, null, State.DUPLICATE, RowCounts.NONE, null);
     }
 
-    /**
-     * A file that was loaded; its counts add up, or this is our fault.
-     *
-     * @param quarantined rows by code
-     */
-    Receipt loaded(
-            SentFile file,
-            String unitId,
-            long received,
-            long blank,
-            long accepted,
-            long duplicate,
-            Map<String, Long> quarantined,
-            LocalDate firstOn,
-            LocalDate lastOn) {
-        long setAside = quarantined.values().stream().mapToLong(Long::longValue).sum();
+    /** A file that was loaded; its counts add up, or this is our fault. */
+    Receipt loaded(SentFile file, String unitId, RowCounts rows) {
+        return receipt(file, unitId, State.LOADED, rows, null);
+    }
+
+    private static Receipt receipt(SentFile file, String unitId, State state, RowCounts rows, Refusal refusal) {
         return new Receipt(
                 file.number(),
                 file.name(),
@@ -112,15 +64,15 @@ final class Receipts {
                 file.profile().source(),
                 unitId,
                 file.exportedAt().orElse(null),
-                State.LOADED,
-                received,
-                accepted,
-                setAside,
-                duplicate,
-                blank,
-                firstOn,
-                lastOn,
-                quarantined,
-                null);
+                state,
+                rows.received(),
+                rows.accepted(),
+                rows.setAside(),
+                rows.duplicate(),
+                rows.blank(),
+                rows.firstOn(),
+                rows.lastOn(),
+                rows.quarantined(),
+                refusal);
     }
 }

@@ -9,14 +9,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 import parindex.ingest.profile.FeedShape;
 import parindex.ingest.profile.Profile;
-import parindex.ingest.profile.Profile.EventColumns;
 import parindex.ingest.profile.Profile.Format;
-import parindex.ingest.reader.JsonRows;
 import parindex.ingest.reader.RowSink;
 import parindex.ingest.reader.SourceRow;
 import parindex.ingest.vocabulary.Codes;
 import parindex.ingest.vocabulary.Text;
-import parindex.warehouse.domain.FoldedText;
 
 /**
  * Turns the rows of one file into raw rows under canonical names, as the profile tells. Only mapped columns pass; names,
@@ -31,18 +28,16 @@ final class Translation implements RowSink {
     private final FieldCodes fieldCodes;
     private final SentFile file;
     private final RowAppender records;
-    private final RowAppender events;
+    private final RowEvents events;
+    private final TotalRow totals;
     private final Words[] words;
     private final int[] places;
     private final String[] values;
-    private final int[][] eventPlaces;
-    private final List<String> totalWords;
     private final Map<String, String> senderColumns = new TreeMap<>();
 
     private HeaderSearch search;
     private Optional<Header> header = Optional.empty();
     private final BitSet wanted = new BitSet();
-    private int[] totalPlaces = {};
     private String sheet = "";
     private boolean hasTable;
     private boolean isFirstRow;
@@ -61,14 +56,12 @@ final class Translation implements RowSink {
         this.fieldCodes = fieldCodes;
         this.file = file;
         this.records = records;
-        this.events = events;
+        this.events = new RowEvents(profile, file, events);
+        this.totals = new TotalRow(profile.totalRows());
         this.search = new HeaderSearch(profile);
         this.places = new int[shape.columns().size()];
         this.values = new String[places.length];
         this.words = new Words[shape.columns().size()];
-        this.eventPlaces = new int[profile.events().size()][2];
-        this.totalWords =
-                profile.totalRows().words().stream().map(FoldedText::fold).toList();
         for (int i = 0; i < words.length; i++) {
             String column = shape.columns().get(i);
             if (shape.words().containsKey(column)) {
@@ -121,15 +114,8 @@ final class Translation implements RowSink {
         for (int i = 0; i < places.length; i++) {
             places[i] = place(shape.columns().get(i), found);
         }
-        for (int i = 0; i < eventPlaces.length; i++) {
-            EventColumns event = profile.events().get(i);
-            eventPlaces[i][0] = placeOf(event.at(), found);
-            eventPlaces[i][1] = event.newDue().isEmpty() ? NOT_SENT : placeOf(event.newDue(), found);
-        }
-        totalPlaces = profile.totalRows().columns().stream()
-                .mapToInt(name -> placeOf(name, found))
-                .filter(place -> place >= 0)
-                .toArray();
+        events.begin(name -> placeOf(name, found));
+        totals.begin(name -> placeOf(name, found));
     }
 
     private int place(String canonical, Header found) {
@@ -164,12 +150,12 @@ final class Translation implements RowSink {
     }
 
     private void translate(SourceRow row) {
-        String damage = isTotal(row) ? "TOTAL_ROW" : row.damage().isEmpty() ? columnsDamage(row) : row.damage();
+        String damage = totals.fits(row) ? "TOTAL_ROW" : row.damage().isEmpty() ? columnsDamage(row) : row.damage();
         // All values first: a row is appended whole or not at all.
         for (int i = 0; i < values.length; i++) {
             values[i] = damage.isEmpty() ? value(i, row) : whole(value(i, row));
         }
-        String eventText = appendEvents(row, damage.isEmpty());
+        String eventText = damage.isEmpty() ? events.append(row) : "";
         records.number(file.number())
                 .key(row.sheet())
                 .number(row.line())
@@ -199,21 +185,6 @@ final class Translation implements RowSink {
             }
         }
         return row.width() < header.map(Header::width).orElse(0) ? "COLUMNS" : "";
-    }
-
-    private boolean isTotal(SourceRow row) {
-        for (int place : totalPlaces) {
-            String text = FoldedText.fold(row.cell(place));
-            if (!text.isEmpty() && totalWords.stream().anyMatch(word -> begins(text, word))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean begins(String text, String word) {
-        return text.startsWith(word)
-                && (text.length() == word.length() || !Character.isLetterOrDigit(text.charAt(word.length())));
     }
 
     private String value(int column, SourceRow row) {
@@ -257,51 +228,6 @@ final class Translation implements RowSink {
             return Text.slug(text);
         }
         return Codes.isLoneWord(text) ? Words.UNKNOWN + text : text;
-    }
-
-    /** Events as text, so that a change in them is a change of the row. */
-    private String appendEvents(SourceRow row, boolean isReadable) {
-        if (!isReadable || eventPlaces.length == 0) {
-            return "";
-        }
-        var all = new StringBuilder();
-        for (int i = 0; i < eventPlaces.length; i++) {
-            EventColumns event = profile.events().get(i);
-            String[] times = parts(row, eventPlaces[i][0]);
-            String[] newDues = parts(row, eventPlaces[i][1]);
-            for (int n = 0; n < times.length; n++) {
-                String at = Text.clean(times[n]);
-                if (!at.isEmpty()) {
-                    String newDue = n < newDues.length ? Text.clean(newDues[n]) : "";
-                    append(event, row, n, at, newDue);
-                    all.append(event.kind())
-                            .append('=')
-                            .append(at)
-                            .append('>')
-                            .append(newDue)
-                            .append(';');
-                }
-            }
-        }
-        return all.toString();
-    }
-
-    private String[] parts(SourceRow row, int place) {
-        String text = place < 0 ? "" : row.cell(place);
-        return profile.format() == Format.JSON ? text.split(String.valueOf(JsonRows.BETWEEN), -1) : new String[] {text};
-    }
-
-    private void append(EventColumns event, SourceRow row, int number, String at, String newDue) {
-        events.number(file.number())
-                .key(row.sheet())
-                .number(row.line())
-                .text(event.kind())
-                .number(number)
-                .text(event.at())
-                .text(at)
-                .text(event.newDue())
-                .text(newDue);
-        events.endRow();
     }
 
     /** Rows of the table, the blank ones too. Refuses a file in which no whole table was found. */

@@ -1,0 +1,80 @@
+package parindex.ingest.intake;
+
+import java.util.List;
+import java.util.function.ToIntFunction;
+import parindex.ingest.profile.Profile;
+import parindex.ingest.profile.Profile.EventColumns;
+import parindex.ingest.profile.Profile.Format;
+import parindex.ingest.reader.JsonRows;
+import parindex.ingest.reader.SourceRow;
+import parindex.ingest.vocabulary.Text;
+
+/** The events that the rows of one file tell of. */
+final class RowEvents {
+    private static final int NOT_SENT = -1;
+
+    private final List<EventColumns> kinds;
+    private final boolean isJson;
+    private final SentFile file;
+    private final RowAppender events;
+    private final int[][] places;
+
+    RowEvents(Profile profile, SentFile file, RowAppender events) {
+        this.kinds = profile.events();
+        this.isJson = profile.format() == Format.JSON;
+        this.file = file;
+        this.events = events;
+        this.places = new int[kinds.size()][2];
+    }
+
+    /** @param placeOf finds a column of the head by its name; below 0 when there is none */
+    void begin(ToIntFunction<String> placeOf) {
+        for (int i = 0; i < places.length; i++) {
+            EventColumns event = kinds.get(i);
+            places[i][0] = placeOf.applyAsInt(event.at());
+            places[i][1] = event.newDue().isEmpty() ? NOT_SENT : placeOf.applyAsInt(event.newDue());
+        }
+    }
+
+    /** Events as text, so that a change in them is a change of the row. */
+    String append(SourceRow row) {
+        var all = new StringBuilder();
+        for (int i = 0; i < places.length; i++) {
+            EventColumns event = kinds.get(i);
+            String[] times = parts(row, places[i][0]);
+            String[] newDues = parts(row, places[i][1]);
+            for (int n = 0; n < times.length; n++) {
+                String at = Text.clean(times[n]);
+                if (!at.isEmpty()) {
+                    String newDue = n < newDues.length ? Text.clean(newDues[n]) : "";
+                    append(event, row, n, at, newDue);
+                    all.append(event.kind())
+                            .append('=')
+                            .append(at)
+                            .append('>')
+                            .append(newDue)
+                            .append(';');
+                }
+            }
+        }
+        return all.toString();
+    }
+
+    private String[] parts(SourceRow row, int place) {
+        String text = place < 0 ? "" : row.cell(place);
+        return isJson ? text.split(String.valueOf(JsonRows.BETWEEN), -1) : new String[] {text};
+    }
+
+    private void append(EventColumns event, SourceRow row, int number, String at, String newDue) {
+        events.number(file.number())
+                .key(row.sheet())
+                .number(row.line())
+                .text(event.kind())
+                .number(number)
+                .text(event.at())
+                .text(at)
+                .text(event.newDue())
+                .text(newDue);
+        events.endRow();
+    }
+}
