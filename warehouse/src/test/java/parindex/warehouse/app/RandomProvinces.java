@@ -21,13 +21,13 @@ final class RandomProvinces {
 
     /** Catalogued: code, count and unit of the legal duration, service level, fee. Others are known to dossiers only. */
     static final String PROCEDURES = """
-            procedure_code,name_vi,name_en,field_code,level,duration_count,duration_unit,service_level,has_fee,is_certified_copy,is_land,source
-            1.000001,Một,,HO_TICH,COMMUNE,5,WORKING_DAY,FULL,true,false,false,x
-            1.000002,Hai,,HO_TICH,COMMUNE,10,CALENDAR_DAY,PARTIAL,false,false,false,x
-            1.000003,Ba,,HO_TICH,COMMUNE,0,SAME_DAY,INFO,true,false,false,x
-            1.000004,Bốn,,HO_TICH,COMMUNE,1,MONTH,FULL,false,false,false,x
-            1.000005,Năm,,HO_TICH,COMMUNE,20,WORKING_HOUR,PARTIAL,true,false,false,x
-            1.000006,Sáu,,HO_TICH,COMMUNE,,,FULL,true,false,false,x
+            procedure_code,name_vi,name_en,field_code,level,duration_count,duration_unit,service_level,channels,has_fee,is_certified_copy,is_land,source
+            1.000001,Một,,HO_TICH,COMMUNE,5,WORKING_DAY,FULL,DIRECT+ONLINE,true,false,false,x
+            1.000002,Hai,,HO_TICH,COMMUNE,10,CALENDAR_DAY,PARTIAL,DIRECT+ONLINE,false,false,false,x
+            1.000003,Ba,,HO_TICH,COMMUNE,0,SAME_DAY,INFO,DIRECT+ONLINE,true,false,false,x
+            1.000004,Bốn,,HO_TICH,COMMUNE,1,MONTH,FULL,DIRECT+ONLINE,false,false,false,x
+            1.000005,Năm,,HO_TICH,COMMUNE,20,WORKING_HOUR,PARTIAL,DIRECT+ONLINE,true,false,false,x
+            1.000006,Sáu,,HO_TICH,COMMUNE,,,FULL,DIRECT+ONLINE,true,false,false,x
             """;
 
     private static final List<String> KINDS =
