@@ -13,13 +13,18 @@ import picocli.CommandLine.Command;
         description = "Xem kết quả cải cách hành chính. / Shows the results of administrative reform.",
         subcommands = {DemoCommand.class, ServeCommand.class, BenchCommand.class})
 public final class Main {
-    Main() {}
+    private Main() {}
 
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new Main())
+        System.exit(run(arguments));
+    }
+
+    /** Runs one command line and answers its exit code. */
+    static int run(String... arguments) {
+        return new CommandLine(new Main())
                 .setResourceBundle(ResourceBundle.getBundle("parindex.help"))
                 .setExecutionExceptionHandler((fault, line, parsed) ->
                         ExitCode.tell(fault, line.getErr()).number())
-                .execute(arguments));
+                .execute(arguments);
     }
 }

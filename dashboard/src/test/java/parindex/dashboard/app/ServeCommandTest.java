@@ -13,7 +13,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import parindex.warehouse.fault.ExitCode;
-import picocli.CommandLine;
 
 class ServeCommandTest {
     private final PrintStream standard = System.err;
@@ -54,6 +53,6 @@ class ServeCommandTest {
         var all = new String[arguments.length + 1];
         all[0] = "serve";
         System.arraycopy(arguments, 0, all, 1, arguments.length);
-        return new CommandLine(Main.class).execute(all);
+        return Main.run(all);
     }
 }
