@@ -34,16 +34,16 @@ public record ProcedureRow(
 
     /** The procedures with most late dossiers, each with the unit that has most of them. */
     public static List<ProcedureRow> latest(Page page, Snapshot snapshot, int count) {
-        var queries = new ProcedureQueries(snapshot);
-        return build(page, snapshot, Optional.empty(), Optional.empty()).stream()
+        var latest = build(page, snapshot, Optional.empty(), Optional.empty()).stream()
                 .filter(row -> row.tally.overdue() > 0)
                 .limit(count)
-                .map(row -> new ProcedureRow(
-                        row.code,
-                        row.tally,
-                        row.times,
-                        row.due,
-                        queries.byUnit(page.period().id(), row.code).get(0).key()))
+                .toList();
+        Map<String, String> units = new ProcedureQueries(snapshot)
+                .unitMostLate(
+                        page.period().id(),
+                        latest.stream().map(ProcedureRow::code).toList());
+        return latest.stream()
+                .map(row -> new ProcedureRow(row.code, row.tally, row.times, row.due, units.get(row.code)))
                 .toList();
     }
 

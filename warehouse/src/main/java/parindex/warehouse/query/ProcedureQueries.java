@@ -74,6 +74,22 @@ public final class ProcedureQueries {
         return tallies(p.UNIT_ID, p.PERIOD_ID.eq(periodId).and(p.PROCEDURE_CODE.eq(procedureCode)));
     }
 
+    /** The unit with most late and overdue dossiers of each of these procedures, in one question. */
+    public Map<String, String> unitMostLate(String periodId, Collection<String> procedureCodes) {
+        var p = PROCEDURE_FIGURE;
+        var late = DSL.sum(p.LATE.plus(p.OPEN_OVERDUE));
+        var units = new HashMap<String, String>();
+        snapshot.db()
+                .select(p.PROCEDURE_CODE, p.UNIT_ID)
+                .from(p)
+                .where(p.PERIOD_ID.eq(periodId))
+                .and(p.PROCEDURE_CODE.in(procedureCodes))
+                .groupBy(p.PROCEDURE_CODE, p.UNIT_ID)
+                .orderBy(late.desc(), DSL.sum(p.FINISHED).desc(), p.UNIT_ID)
+                .forEach(row -> units.putIfAbsent(row.value1(), row.value2()));
+        return units;
+    }
+
     /** The procedures of a set in one unit, by code: as many as the criterion counts. */
     public List<String> codes(ProcedureSet set, Period period, String unitId) {
         return switch (set) {
