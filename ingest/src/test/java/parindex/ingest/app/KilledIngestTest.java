@@ -24,14 +24,14 @@ class KilledIngestTest {
     Path folder;
 
     @Test
-    void fiveKillsLeaveNoTrace() throws Exception {
-        endsAsUndisturbedAfter(5);
+    void twentyKillsLeaveNoTrace() throws Exception {
+        endsAsUndisturbedAfter(20);
     }
 
     @Test
     @Tag("slow")
-    void twentyKillsLeaveNoTrace() throws Exception {
-        endsAsUndisturbedAfter(20);
+    void aHundredKillsLeaveNoTrace() throws Exception {
+        endsAsUndisturbedAfter(100);
     }
 
     private void endsAsUndisturbedAfter(int kills) throws Exception {

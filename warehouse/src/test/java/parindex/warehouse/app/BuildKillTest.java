@@ -26,14 +26,14 @@ class BuildKillTest {
     Path killed;
 
     @Test
-    void fiveKillsLeaveTheSameSnapshot() throws Exception {
-        survives(5, 20260101);
+    void twentyKillsLeaveTheSameSnapshot() throws Exception {
+        survives(20, 20260101);
     }
 
     @Test
     @Tag("slow")
-    void twentyKillsLeaveTheSameSnapshot() throws Exception {
-        survives(20, 766);
+    void aHundredKillsLeaveTheSameSnapshot() throws Exception {
+        survives(100, 766);
     }
 
     private void survives(int kills, long seed) throws Exception {

@@ -1,0 +1,66 @@
+package parindex.ingest.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Ingest and build of a sample province, each killed at twenty random moments, end with the fingerprint of an undisturbed
+ * run: the snapshot's id carries it.
+ */
+class KilledChainTest {
+    private static final long SEED = 766;
+    private static final int KILLS = 20;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void twentyKillsOfIngestAndOfBuildLeaveTheFingerprintOfAnUndisturbedRun() throws Exception {
+        Path calm = folder.resolve("calm");
+        String truth = snapshot(calm, 0);
+        assertEquals(truth, snapshot(folder.resolve("killed"), KILLS), "seed " + SEED);
+    }
+
+    private static String snapshot(Path data, int kills) throws Exception {
+        new Pipeline(data).run(Set.of(0), "sample", "--dossiers", "1500", "--seed", "7", "--to", "2024-10-31");
+        var random = new Random(SEED);
+        for (String command : List.of("ingest", "build")) {
+            for (int i = 0; i < kills; i++) {
+                Process process = start(command, data);
+                process.waitFor(random.nextLong(50, 2_500), TimeUnit.MILLISECONDS);
+                process.destroyForcibly().waitFor();
+            }
+            int code = start(command, data).waitFor();
+            // 3: done, and some rows of the sample wait in quarantine
+            assertEquals(true, Set.of(0, 3).contains(code), command + " ended with " + code);
+        }
+        return Files.readString(data.resolve("snapshots/CURRENT")).strip();
+    }
+
+    private static Process start(String command, Path data) throws IOException {
+        Class<?> main = command.equals("build") ? parindex.warehouse.app.Main.class : Main.class;
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        main.getName(),
+                        command,
+                        "--data",
+                        data.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(
+                        ProcessBuilder.Redirect.appendTo(data.resolve("log.txt").toFile()))
+                .start();
+    }
+}
