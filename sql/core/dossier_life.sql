@@ -11,8 +11,9 @@ with dated as (
         dossier.channel, dossier.status, dossier.service_level,
         dossier.has_fee, dossier.paid_online, dossier.is_digitised, dossier.has_electronic_result,
         coalesce(dossier.received_at, dossier.submitted_at, dossier.refused_at) as received_at,
-        dossier.due_at as promised_at,
-        dossier.due_precision,
+        coalesce(dossier.first_due_at, dossier.due_at) as promised_at,
+        dossier.due_at as told_due_at,
+        coalesce(dossier.first_due_precision, dossier.due_precision) as due_precision,
         case
             when dossier.status = 'REFUSED'
                 then coalesce(
@@ -42,7 +43,7 @@ with dated as (
     select
         dossier_id, dossier_code, source, unit_id, procedure_code, channel, status, service_level,
         has_fee, paid_online, is_digitised, has_electronic_result,
-        received_at, promised_at, due_precision, decided_at, returned_at, as_of_on,
+        received_at, promised_at, told_due_at, due_precision, decided_at, returned_at, as_of_on,
         case when cast(ended_at as date) <= as_of_on then greatest(ended_at, received_at) end as ended_at,
         case when cast(ended_at as date) <= as_of_on then end_kind end as end_kind
     from dated
@@ -66,9 +67,8 @@ with dated as (
         begun.dossier_id, begun.dossier_code, begun.source, begun.unit_id, begun.procedure_code,
         begun.channel,
         begun.status, begun.service_level, begun.has_fee, begun.paid_online, begun.is_digitised,
-        begun.has_electronic_result, begun.received_at, begun.promised_at, begun.due_precision,
-        begun.decided_at,
-        begun.returned_at, begun.ended_at, begun.end_kind,
+        begun.has_electronic_result, begun.received_at, begun.promised_at, begun.told_due_at,
+        begun.due_precision, begun.decided_at, begun.returned_at, begun.ended_at, begun.end_kind,
         received.working_day_no as received_no,
         -- a term of days ends on a working day; a term of calendar days or months that does not is moved to
         -- the next
@@ -114,8 +114,10 @@ select
     cast(life.received_at as date) as received_on,
     life.received_no,
     coalesce(life.promised_at, cast(legal.day + interval 17 hours as timestamp)) as first_due_at,
-    coalesce(told.last_promise_at, life.promised_at, cast(legal.day + interval 17 hours as timestamp))
-        as current_due_at,
+    coalesce(
+        told.last_promise_at, life.told_due_at, life.promised_at,
+        cast(legal.day + interval 17 hours as timestamp)
+    ) as current_due_at,
     case
         when life.promised_at is not null then 'PROMISED'
         when legal.day is not null then 'LEGAL'

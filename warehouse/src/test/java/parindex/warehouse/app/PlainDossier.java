@@ -60,8 +60,10 @@ final class PlainDossier {
         }
         endedAt = end == null || end.isAfter(received) ? end : received;
         endedOn = endedAt == null ? null : endedAt.toLocalDate();
-        dueAt = told.dueAt() != null ? told.dueAt() : legal(receivedOn, told.procedure());
-        isBySecond = told.dueAt() != null && told.precision().equals("SECOND");
+        // the first promise binds, whatever later versions write over it
+        var promise = versions.stream().filter(each -> each.dueAt() != null).findFirst();
+        dueAt = promise.map(Told.Version::dueAt).orElseGet(() -> legal(receivedOn, told.procedure()));
+        isBySecond = promise.filter(each -> each.precision().equals("SECOND")).isPresent();
         var inOrder =
                 events.stream().sorted(Comparator.comparing(Told.Event::at)).toList();
         requests = inOrder.stream()
