@@ -199,7 +199,7 @@ final class CriteriaDrawing implements Drawing {
                         plot.getX() + column * width, plot.getY() + (row + HEAD_ROWS) * height, width, height);
                 String tip =
                         unit.name() + " – " + criteria.columns().get(column).name() + ": " + said(unit, column);
-                hotspots.add(new Hotspot(cell, tip, ""));
+                hotspots.add(new Hotspot(cell, tip, unit.url(), Hotspot.Reach.POINTERS));
             }
 
             addName(hotspots, plot, row, height);
@@ -208,7 +208,7 @@ final class CriteriaDrawing implements Drawing {
         return hotspots;
     }
 
-    /** One link a row, on its name: two hundred links in a chart would be a maze for the keyboard. */
+    /** The tab key stops once a row, on its name: two hundred stops in a chart would be a maze. */
     private void addName(List<Hotspot> hotspots, Rectangle2D plot, int row, double height) {
         CriteriaChart.Row unit = criteria.rows().get(row);
         double top = plot.getY() + (row + HEAD_ROWS) * height;

@@ -8,8 +8,19 @@ import java.awt.geom.Rectangle2D;
  * @param area in the coordinates of the picture
  * @param tip the words; they are the name of the link too
  * @param url within this site; "" for nowhere
+ * @param reach whether the tab key stops here too
  */
-record Hotspot(Rectangle2D area, String tip, String url) {
+record Hotspot(Rectangle2D area, String tip, String url, Reach reach) {
+    /** Who can follow the link here; what only pointers reach is reached by keys in another place of the picture. */
+    enum Reach {
+        KEYS_AND_POINTERS,
+        POINTERS
+    }
+
+    Hotspot(Rectangle2D area, String tip, String url) {
+        this(area, tip, url, Reach.KEYS_AND_POINTERS);
+    }
+
     Hotspot {
         // Addresses are made of our own codes; a scheme or a host in one means that data slipped in.
         if (url.startsWith("//") || url.split("[/?#]", 2)[0].contains(":")) {
@@ -29,7 +40,7 @@ record Hotspot(Rectangle2D area, String tip, String url) {
                     .append(Xml.escape(url))
                     .append("\" aria-label=\"")
                     .append(name)
-                    .append("\">");
+                    .append(reach == Reach.POINTERS ? "\" tabindex=\"-1\">" : "\">");
         } else {
             out.append("<g>");
         }
