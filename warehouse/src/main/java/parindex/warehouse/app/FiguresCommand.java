@@ -67,14 +67,8 @@ public final class FiguresCommand implements Callable<Integer> {
             })
     private List<String> by;
 
-    @Option(
-            names = "--period",
-            paramLabel = "ID",
-            description = {
-                "Kỳ: 2025-06, 2025-Q2, 2025 hoặc all (mặc định: quý trọn vẹn mới nhất, nếu không có: all).",
-                "Period: 2025-06, 2025-Q2, 2025 or all (default: the latest complete quarter, else all)."
-            })
-    private String period;
+    @Mixin
+    private PeriodOption period;
 
     @Option(
             names = "--periods",
@@ -105,10 +99,10 @@ public final class FiguresCommand implements Callable<Integer> {
     public Integer call() {
         var dimensions = dimensions();
         var treatment = treatment();
-        if (period != null && periods != null) {
+        if (period.isGiven() && periods != null) {
             throw wrong("chọn --period hoặc --periods", "choose --period or --periods");
         }
-        if (isByYear(dimensions) && (period != null || periods != null)) {
+        if (isByYear(dimensions) && (period.isGiven() || periods != null)) {
             throw wrong(
                     "received-year là toàn bộ thời gian: bỏ --period, --periods",
                     "received-year speaks of all time: leave out --period, --periods");
@@ -140,8 +134,7 @@ public final class FiguresCommand implements Callable<Integer> {
             return source.figures()
                     .rows(dimensions, source.periods().ofKind(periods.name().toUpperCase(Locale.ROOT)));
         }
-        String one =
-                period == null ? source.periods().standard() : source.periods().read(period);
+        String one = period.in(source);
         return source.figures().rows(dimensions, List.of(one));
     }
 

@@ -6,7 +6,6 @@ import static parindex.warehouse.app.Listing.Column.text;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import parindex.warehouse.app.Listing.Column;
 import parindex.warehouse.fault.ExitCode;
@@ -51,23 +50,11 @@ public final class LateCommand implements Callable<Integer> {
     @Mixin
     private SnapshotOptions options;
 
-    @Option(
-            names = "--period",
-            paramLabel = "ID",
-            description = {
-                "Kỳ: 2025-06, 2025-Q2, 2025 hoặc all (mặc định: quý trọn vẹn mới nhất, nếu không có: all).",
-                "Period: 2025-06, 2025-Q2, 2025 or all (default: the latest complete quarter, else all)."
-            })
-    private String period;
+    @Mixin
+    private PeriodOption period;
 
-    @Option(
-            names = "--group",
-            paramLabel = "GROUP",
-            description = {
-                "Chỉ một nhóm, ví dụ DISTRICT (mặc định: mọi nhóm).",
-                "One group, such as DISTRICT (default: all)."
-            })
-    private String group;
+    @Mixin
+    private GroupOption group;
 
     @Option(
             names = "--top",
@@ -89,10 +76,9 @@ public final class LateCommand implements Callable<Integer> {
     }
 
     private Listing listing(FigureSource source) {
-        String periodId =
-                period == null ? source.periods().standard() : source.periods().read(period);
+        String periodId = period.in(source);
         var names = source.names();
-        var rows = source.late().rows(periodId, Optional.ofNullable(group).map(source::group)).stream()
+        var rows = source.late().rows(periodId, group.in(source)).stream()
                 .limit(top == null ? Long.MAX_VALUE : top)
                 .map(row -> cells(periodId, row, names))
                 .toList();

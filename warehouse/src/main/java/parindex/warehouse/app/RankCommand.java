@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,7 +26,6 @@ import parindex.warehouse.query.RankingTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code parindex rank}: the places of a period with the counts they rest on. */
@@ -78,23 +76,11 @@ public final class RankCommand implements Callable<Integer> {
     @Mixin
     private SnapshotOptions options;
 
-    @Option(
-            names = "--period",
-            paramLabel = "ID",
-            description = {
-                "Kỳ: 2025-06, 2025-Q2, 2025 hoặc all (mặc định: quý trọn vẹn mới nhất, nếu không có: all).",
-                "Period: 2025-06, 2025-Q2, 2025 or all (default: the latest complete quarter, else all)."
-            })
-    private String period;
+    @Mixin
+    private PeriodOption period;
 
-    @Option(
-            names = "--group",
-            paramLabel = "GROUP",
-            description = {
-                "Chỉ một nhóm, ví dụ DISTRICT (mặc định: mọi nhóm).",
-                "One group, such as DISTRICT (default: all)."
-            })
-    private String group;
+    @Mixin
+    private GroupOption group;
 
     @Spec
     private CommandSpec spec;
@@ -106,15 +92,13 @@ public final class RankCommand implements Callable<Integer> {
     }
 
     private Listing listing(FigureSource source) {
-        String periodId =
-                period == null ? source.periods().standard() : source.periods().read(period);
+        String periodId = period.in(source);
         var names = source.names();
         Map<String, FigureCounts> counts =
                 source.figures().rows(List.of(FigureDimension.UNIT), List.of(periodId)).stream()
                         .collect(Collectors.toMap(row -> row.codes().get(0), FigureTable.Row::counts));
         var rows = new ArrayList<List<Object>>();
-        for (RankingTable.Row row :
-                source.ranking().rows(periodId, Optional.ofNullable(group).map(source::group))) {
+        for (RankingTable.Row row : source.ranking().rows(periodId, group.in(source))) {
             rows.add(cells(periodId, row, counts.get(row.unitId()), names));
         }
         return new Listing(
