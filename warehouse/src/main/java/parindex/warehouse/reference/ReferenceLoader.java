@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import parindex.warehouse.calendar.WorkingCalendar;
 import parindex.warehouse.fault.Fault;
 import parindex.warehouse.fault.WarehouseException;
+import parindex.warehouse.store.SqlFiles;
 import parindex.warehouse.unit.Units;
 
 /** Turns the rule files, shipped or the user's own, into the tables of schema {@code reference}, all of them or none. */
@@ -18,14 +19,20 @@ public final class ReferenceLoader {
     /** What Java needs of the rules, beside the tables that SQL reads. */
     public record Reference(Units units, WorkingCalendar calendar) {}
 
-    private record Files(UnitFiles units, UnitLinkFiles links, CalendarFiles calendar, CatalogueFiles catalogue) {
+    private record Files(
+            UnitFiles units,
+            UnitLinkFiles links,
+            CalendarFiles calendar,
+            CatalogueFiles catalogue,
+            ObligationFile obligations) {
         static Files read(Path dataFolder) {
             UnitFiles units = UnitFiles.read(dataFolder);
             return new Files(
                     units,
                     UnitLinkFiles.read(dataFolder, units),
                     CalendarFiles.read(dataFolder),
-                    CatalogueFiles.read(dataFolder));
+                    CatalogueFiles.read(dataFolder),
+                    ObligationFile.read(dataFolder, units, SqlFiles.feeds()));
         }
 
         Reference reference() {
@@ -37,6 +44,7 @@ public final class ReferenceLoader {
             links.write(warehouse);
             calendar.write(warehouse);
             catalogue.write(warehouse);
+            obligations.write(warehouse);
         }
     }
 
