@@ -24,7 +24,7 @@ with told as (
 ), dated as (
     select
         file.feed,
-        told.unit_id,
+        coalesce(told.unit_id, file.unit_id) as unit_id,
         told.record_id,
         coalesce(told.day, file.told_on) as day,
         file.arrival_no
@@ -32,7 +32,7 @@ with told as (
     join staging.feed_file as file on file.file_id = told.file_id and file.state = 'LOADED'
     cross join run.clock as clock
     where
-        told.unit_id is not null
+        coalesce(told.unit_id, file.unit_id) is not null
         and coalesce(told.day, file.told_on) between clock.as_of_on - 830 and clock.as_of_on
 ), first_told as (
     select feed, unit_id, day, record_id, min(arrival_no) as arrival_no

@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Set;
+import java.util.TreeSet;
 import parindex.warehouse.calendar.WorkingCalendar;
 import parindex.warehouse.fault.Fault;
 import parindex.warehouse.fault.WarehouseException;
@@ -32,7 +34,7 @@ public final class ReferenceLoader {
                     UnitLinkFiles.read(dataFolder, units),
                     CalendarFiles.read(dataFolder),
                     CatalogueFiles.read(dataFolder),
-                    ObligationFile.read(dataFolder, units, SqlFiles.feeds()));
+                    ObligationFile.read(dataFolder, units, feeds()));
         }
 
         Reference reference() {
@@ -76,6 +78,13 @@ public final class ReferenceLoader {
                     e);
         }
         return files.reference();
+    }
+
+    /** Feeds that units may owe: those with a contract, and the one-stop feed. */
+    private static Set<String> feeds() {
+        var feeds = new TreeSet<>(SqlFiles.layer("feed", ".conf").keySet());
+        feeds.add("onestop");
+        return feeds;
     }
 
     private static String tables() {

@@ -50,7 +50,7 @@ final class OutsideTables {
                 batch_id varchar, feed varchar, file_no integer, file_id varchar, file_name varchar, source varchar, profile varchar,
                 unit_id varchar, state varchar, exported_at timestamp, bytes bigint, received bigint, accepted bigint,
                 quarantined bigint, duplicate bigint, blank bigint, first_on date, last_on date, refusal_code varchar,
-                refusal_vi varchar, refusal_en varchar, feed varchar);
+                refusal_vi varchar, refusal_en varchar);
             create table batch.feed (feed varchar, name_vi varchar, name_en varchar);
             create table batch.feed_row (
                 batch_id varchar, file_id varchar, feed varchar, unit_id varchar, record_id ubigint, day date,
