@@ -321,3 +321,14 @@ create table published.quarantine (
     reason_en varchar(500) not null,
     excerpt varchar(100)                   -- the offending value, personal data masked; null where masking cannot be sure
 );
+
+-- One row per period, unit and measure of a feed outside the one-stop office. grain: period_id, unit_id, measure
+create table published.activity (
+    period_id varchar(20) not null,
+    unit_id varchar(40) not null,
+    feed varchar(40) not null,             -- whose rows are counted
+    measure varchar(40) not null,          -- feedback_in_time, satisfied_three_button, fee_paid_online, …
+    state varchar(10) not null,            -- REPORTED, SILENT
+    part bigint,                           -- null: SILENT
+    whole bigint
+);
