@@ -68,7 +68,8 @@ with calendar as (
         and spans.begins_on <= coalesce(duties.owed_until, spans.begins_on)
         and spans.ends_on >= coalesce(duties.owed_from, spans.ends_on)
         and least(spans.ends_on, duties.owed_until) <= clock.as_of_on
-        and spans.ends_on > clock.as_of_on - 460
+        and spans.ends_on
+            > clock.as_of_on - case when spans.frequency in ('DAILY', 'WEEKLY') then 184 else 460 end
     where
         duties.is_own
         or not exists (

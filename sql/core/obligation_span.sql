@@ -103,15 +103,18 @@ with shown as (
         on sender.file_id = evidence.file_id and sender.unit_id = evidence.unit_id
     group by shown.unit_id, shown.feed, shown.span_from
 ), refused_file as (
-    -- a refused file of many units stands for those that its source has told of before
+    -- a refused file stands for its sender and for all units that its source and sender have told of
     select file_id, feed, unit_id, arrived_at, told_on
     from staging.feed_file
     where state = 'REFUSED' and unit_id is not null
     union
     select file.file_id, file.feed, sender.unit_id, file.arrived_at, file.told_on
     from staging.feed_file as file
-    join staging.feed_sender as sender on sender.feed = file.feed and sender.source = file.source
-    where file.state = 'REFUSED' and file.unit_id is null
+    join staging.feed_sender as sender
+        on sender.feed = file.feed
+        and sender.source = file.source
+        and coalesce(sender.sender_id, '') = coalesce(file.unit_id, '')
+    where file.state = 'REFUSED'
 ), refused as (
     select
         shown.unit_id,

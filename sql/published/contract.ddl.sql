@@ -345,3 +345,14 @@ create table published.obligation_day (
     span_from date not null,               -- first and last day that is owed, cut to the lives of unit and duty
     span_to date not null
 );
+
+-- One row per period, unit and measure of a feed outside the one-stop office. grain: period_id, unit_id, measure
+create table published.activity (
+    period_id varchar(20) not null,
+    unit_id varchar(40) not null,
+    feed varchar(40) not null,             -- whose rows are counted
+    measure varchar(40) not null,          -- feedback_in_time, satisfied_three_button, fee_paid_online, …
+    state varchar(10) not null,            -- REPORTED, SILENT
+    part bigint,                           -- null: SILENT
+    whole bigint
+);

@@ -13,7 +13,7 @@ with receipt as (
         case state when 'LOADED' then 'LOADED' else 'REFUSED' end as state,
         exported_at,
         coalesce(exported_at, try_strptime(batch_id[1:18], '%Y%m%dT%H%M%S%g')) as arrived_at,
-        quarantined
+        received
     from batch.file_receipt
     where state <> 'DUPLICATE'
     qualify row_number() over (
@@ -34,7 +34,7 @@ select
         else cast(receipt.arrived_at - interval 12 hours as date)
     end as told_on,
     row_number() over (order by receipt.arrived_at, receipt.file_id) as arrival_no,
-    receipt.quarantined as quarantined_count
+    receipt.received as received_count
 from receipt
 cross join run.clock as clock
 where receipt.exported_at is null or cast(receipt.exported_at as date) <= clock.as_of_on

@@ -24,11 +24,11 @@ with accepted as (
     select file_id, unit_id, row_count, 0 as quarantined_count from accepted
     union all
     select file_id, unit_id, 0, quarantined_count from set_aside
-), of_one_unit as (
-    -- in the file of one unit every row is that unit's, readable or not
+), spoken_of as (
+    -- a district may send for its communes: a row is the unit's that it names, else the sender's
     select
         file.file_id,
-        coalesce(file.unit_id, counted.unit_id) as unit_id,
+        coalesce(counted.unit_id, file.unit_id) as unit_id,
         counted.row_count,
         counted.quarantined_count
     from staging.feed_file as file
@@ -37,7 +37,7 @@ with accepted as (
     union all
     select file_id, unit_id, 0, 0
     from staging.feed_file
-    where state = 'LOADED'
+    where state = 'LOADED' and unit_id is not null
 ), fresh as (
     select file_id, unit_id, min(day) as fresh_from, max(day) as fresh_to
     from staging.feed_day
@@ -48,11 +48,12 @@ select
     sender.unit_id,
     any_value(file.feed) as feed,
     any_value(file.source) as source,
+    any_value(file.unit_id) as sender_id,
     sum(sender.row_count) as row_count,
     sum(sender.quarantined_count) as quarantined_count,
     any_value(fresh.fresh_from) as fresh_from,
     any_value(fresh.fresh_to) as fresh_to
-from of_one_unit as sender
+from spoken_of as sender
 join staging.feed_file as file on file.file_id = sender.file_id
 left join fresh on fresh.file_id = sender.file_id and fresh.unit_id = sender.unit_id
 where sender.unit_id is not null
