@@ -356,3 +356,21 @@ create table published.activity (
     part bigint,                           -- null: SILENT
     whole bigint
 );
+
+-- One row per procedure, case, channel and stretch of days in which one version of it held.
+-- grain: procedure_code, case_code, channel, valid_from
+create table published.procedure_version (
+    procedure_code varchar(40) not null,
+    case_code varchar(200) not null,       -- empty: the ordinary case
+    channel varchar(10) not null,          -- DIRECT, ONLINE, POSTAL
+    valid_from date not null,
+    valid_to date not null,                -- last day; 9999-12-31: still valid
+    duration_count decimal(18, 2),
+    duration_unit varchar(20),             -- WORKING_DAY, CALENDAR_DAY, WORKING_HOUR, MONTH, SAME_DAY, MIXED, NONE
+    mixed_working_days decimal(18, 2),     -- of a mixed term
+    service_level varchar(10) not null,
+    is_postal boolean,
+    is_paid_online boolean,
+    pause_mode varchar(10),                -- PAUSE, RESTART
+    decision varchar(200)
+);

@@ -61,7 +61,8 @@ final class OutsideTables {
             create table reference.unit_group (group_id varchar, sort integer, name_vi varchar, name_en varchar);
             create table reference.procedure (
                 procedure_code varchar, name_vi varchar, name_en varchar, field_code varchar, level varchar,
-                duration_count decimal(9, 2), duration_unit varchar, service_level varchar, has_fee boolean,
+                duration_count decimal(9, 2), duration_unit varchar, service_level varchar, channels varchar,
+                has_fee boolean,
                 is_certified_copy boolean, is_land boolean, source varchar);
             create table reference.field (field_code varchar, name_vi varchar, name_en varchar);
             create table reference.working_day (day date, is_working boolean, working_day_no integer);
