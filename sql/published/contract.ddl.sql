@@ -357,6 +357,51 @@ create table published.activity (
     whole bigint
 );
 
+-- One row per figure that a unit published about itself, as printed, and whether it can be right. grain: source, document, figure_no
+create table published.published_figure (
+    source varchar(60) not null,
+    document varchar(500) not null,
+    figure_no integer not null,            -- its order in the document
+    unit_id varchar(40) not null,
+    last_on date not null,                 -- the cut-off of the number
+    period varchar(500),                   -- as printed
+    subject varchar(500) not null,         -- what is counted, in the document's words
+    printed varchar(1500) not null,        -- all that is printed, as people write it: 2.553 / 21.196 = 12,05 %
+    verdict varchar(20) not null,          -- INCONSISTENT, CONSISTENT (another number confirms it), NOTHING_TO_CHECK (neither right nor wrong)
+    check_code varchar(3) not null,        -- K1 .. K16: what settles it, or asked in vain
+    diagnosis_vi varchar(2000) not null,
+    diagnosis_en varchar(2000) not null
+);
+
+-- One row per thing found about a published figure, what is wrong first. grain: source, document, figure_no, finding_no
+create table published.published_finding (
+    source varchar(60) not null,
+    document varchar(500) not null,
+    figure_no integer not null,
+    finding_no integer not null,
+    check_code varchar(3) not null,        -- K1 .. K16
+    weight varchar(20) not null,           -- INCONSISTENT, WARNING
+    diagnosis_vi varchar(2000) not null,
+    diagnosis_en varchar(2000) not null
+);
+
+-- One row per published figure, its printed count beside the unit's own. grain: source, document, figure_no
+create table published.published_reconciliation (
+    source varchar(60) not null,
+    document varchar(500) not null,
+    figure_no integer not null,
+    unit_id varchar(40) not null,
+    scope varchar(20) not null,            -- OWN, BELOW (the units under it), WITH_BELOW (both)
+    metric varchar(20),                    -- RECEIVED, RECEIVED_ONLINE, CARRIED_IN, FINISHED, EARLY, ON_TIME, IN_TIME, LATE, OPEN, OTHER
+    first_on date,
+    last_on date not null,
+    state varchar(20) not null,            -- SAME, DIFFERENT, NO_RECORDS (silence, not a zero), NOT_COMPARABLE
+    printed varchar(500),
+    printed_count bigint,
+    own_count bigint,
+    difference bigint                      -- printed less own
+);
+
 -- One row per procedure, case, channel and stretch of days in which one version of it held.
 -- grain: procedure_code, case_code, channel, valid_from
 create table published.procedure_version (
