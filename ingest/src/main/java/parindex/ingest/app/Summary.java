@@ -1,6 +1,7 @@
 package parindex.ingest.app;
 
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import parindex.ingest.intake.IntakeReport;
@@ -34,6 +35,15 @@ final class Summary {
         reasons(report).forEach((code, rows) -> out.printf("  %-16s %d%n", code, rows));
         refused(report, out);
         out.printf("Lô / batch: %s; %d ms%n", report.batchId().orElse("không có gì mới / nothing new"), milliseconds);
+    }
+
+    /** Names the files that were left for the next time; nothing when there are none. */
+    static void waiting(List<String> names, PrintStream out) {
+        if (!names.isEmpty()) {
+            out.printf("Chờ: %d tệp chưa chép xong hoặc vừa thay đổi; lần nạp sau sẽ nhận.%n", names.size());
+            out.printf("Waiting: %d files not whole or just changed; the next ingest takes them.%n", names.size());
+            names.stream().limit(SHOWN).forEach(name -> out.printf("  %s%n", name));
+        }
     }
 
     private static Map<String, Long> reasons(IntakeReport report) {
