@@ -4,6 +4,7 @@ import static parindex.warehouse.fault.Fault.RESOURCE;
 import static parindex.warehouse.fault.Fault.SOURCE;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import parindex.warehouse.fault.WarehouseException;
@@ -46,6 +47,14 @@ final class Attempts {
                 fault = broken(e.told(), attempt, e);
                 isHopeless = false;
                 rest = e.after().isPresent() ? e.after().get() : rest;
+            } catch (UncheckedIOException e) {
+                fault = new WarehouseException(
+                        RESOURCE,
+                        subject(),
+                        "không ghi được tệp; kiểm tra dung lượng đĩa và quyền ghi",
+                        "the file cannot be written; check disk space and rights",
+                        e);
+                isHopeless = true;
             } catch (IOException e) {
                 fault = broken(e.getClass().getSimpleName(), attempt, e);
                 isHopeless = e instanceof java.nio.file.FileSystemException;

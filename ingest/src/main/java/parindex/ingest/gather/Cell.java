@@ -124,7 +124,19 @@ enum Cell {
         if (text == null || text.startsWith("0000-00-00")) {
             return null;
         }
-        return text.replace(' ', 'T') + (text.length() > 10 ? offset : "");
+        return withoutTrailingZeros(text.replace(' ', 'T')) + (text.length() > 10 ? offset : "");
+    }
+
+    /** Drivers differ in how many decimals of a second they write. */
+    private static String withoutTrailingZeros(String time) {
+        int end = time.length();
+        if (time.indexOf('.') > 0) {
+            while (time.charAt(end - 1) == '0') {
+                end--;
+            }
+            end -= time.charAt(end - 1) == '.' ? 1 : 0;
+        }
+        return time.substring(0, end);
     }
 
     /** The value as a watermark; empty for nothing, and for times before our era or in no calendar. */

@@ -2,7 +2,9 @@ package parindex.ingest.gather;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -50,6 +52,10 @@ final class JsonPage {
                         "the list \"" + items + "\" is not in the answer");
             }
             return count;
+        } catch (JsonEOFException e) {
+            throw new IOException("the answer ended early", e);
+        } catch (JsonProcessingException e) {
+            throw new Refusal("JSON", "trả lời không phải JSON đúng cú pháp", "the answer is no well-formed JSON");
         }
     }
 

@@ -51,7 +51,8 @@ final class TableQuery {
     private String start(String column, int length) {
         return switch (kind) {
             case POSTGRESQL -> "left(cast(" + column + " as text), " + length + ")";
-            case MARIADB, MYSQL, SQLSERVER -> "left(" + column + ", " + length + ")";
+            case MARIADB, MYSQL -> "left(" + column + ", " + length + ")";
+            case SQLSERVER -> "left(cast(" + column + " as nvarchar(max)), " + length + ")";
             case ORACLE -> column; // its long texts are read piece by piece
         };
     }

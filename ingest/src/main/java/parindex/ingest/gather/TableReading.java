@@ -5,8 +5,8 @@ import static parindex.warehouse.fault.Fault.RULES;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Driver;
@@ -83,7 +83,7 @@ final class TableReading {
             try (ResultSet rows = statement.executeQuery();
                     CsvWriter csv = CsvWriter.builder()
                             .lineDelimiter(LineDelimiter.CRLF)
-                            .build(Files.newBufferedWriter(file, StandardCharsets.UTF_8))) {
+                            .build(new OutputStreamWriter(new DiskStream(file), StandardCharsets.UTF_8))) {
                 csv.writeRecord(origin.read());
                 return copy(rows, cells, markCell, csv);
             }

@@ -108,7 +108,9 @@ final class WebClient {
 
     static URI resolve(URI from, String reference) throws Refusal {
         try {
-            return from.resolve(new URI(reference));
+            var to = new URI(reference);
+            // The JDK follows an older rule, by which a bare query would lose the last step of the path.
+            return reference.startsWith("?") ? from.resolve(from.getRawPath() + reference) : from.resolve(to);
         } catch (URISyntaxException | IllegalArgumentException e) {
             throw new Refusal("PAGING", "địa chỉ sai dạng", "an address is not well formed");
         }

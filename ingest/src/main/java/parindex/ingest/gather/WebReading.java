@@ -1,14 +1,12 @@
 package parindex.ingest.gather;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -54,7 +52,7 @@ final class WebReading {
     /** @param from where to begin; empty for everything */
     Pulled read(Optional<Watermark> from, Path file) throws IOException {
         URI url = with(origin.url(), origin.sinceParameter(), from.map(this::since));
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+        try (OutputStream out = new DiskStream(file)) {
             if (origin.format() == WebOrigin.Format.CSV) {
                 copy(url, out);
             } else {
