@@ -5,8 +5,10 @@ import static parindex.warehouse.fault.Fault.SOURCE;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.security.GeneralSecurityException;
 import java.sql.SQLException;
 import java.time.Duration;
+import javax.net.ssl.SSLException;
 import parindex.warehouse.fault.WarehouseException;
 
 /**
@@ -74,7 +76,17 @@ final class Attempts {
     private boolean isHopeless(SQLException e) {
         var kind = ((TableOrigin) source.origin()).kind();
         return kind.isLackOfRights(e.getSQLState(), e.getErrorCode())
-                || kind.isHopeless(e.getSQLState(), e.getErrorCode());
+                || kind.isHopeless(e.getSQLState(), e.getErrorCode())
+                || isDistrusted(e);
+    }
+
+    private static boolean isDistrusted(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SSLException || cause instanceof GeneralSecurityException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private WarehouseException told(SQLException e, int attempt) {
@@ -88,6 +100,16 @@ final class Attempts {
                             + " (các cột " + origin.read() + ") và quyền vào lược đồ của nó; " + code,
                     "the user \"" + origin.user() + "\" lacks a right: needs SELECT on " + origin.fullTable()
                             + " (columns " + origin.read() + ") and usage of its schema; " + code,
+                    e);
+        }
+        if (isDistrusted(e)) {
+            return new WarehouseException(
+                    SOURCE,
+                    subject(),
+                    "CERTIFICATE: chứng thư của máy chủ không được chấp nhận (hết hạn, sai tên, hoặc không rõ ai cấp);"
+                            + " xem tls-ca",
+                    "CERTIFICATE: the server's certificate is not accepted (expired, of another host, or of an unknown"
+                            + " issuer); see tls-ca",
                     e);
         }
         if (isHopeless(e)) {

@@ -7,12 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import parindex.ingest.gather.PostgresServer;
@@ -145,20 +147,22 @@ class PullCommandTest {
         assertTrue(data.out.contains("4123 received = 4001 accepted + 0 quarantined + 122 duplicate"), data.out);
     }
 
-    @Test
-    void aPullThatIsKilledLeavesNoFileThatAnybodyTakes() throws Exception {
-        fill(MANY);
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Main.class.getName(),
-                        "pull",
-                        "--data",
-                        folder.toString())
+    private Process pullAlone(String... options) throws Exception {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of(options));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+        command.addAll(List.of("pull", "--data", folder.toString()));
+        return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("log.txt").toFile())
                 .start();
+    }
+
+    @Test
+    void aPullThatIsKilledLeavesNoFileThatAnybodyTakes() throws Exception {
+        fill(MANY);
+        Process process = pullAlone("-XX:+UseSerialGC");
         Path part = folder.resolve("inbox/igate/pull-igate.part");
         while (process.isAlive() && (!Files.exists(part) || Files.size(part) < 100_000)) {
             process.waitFor(1, TimeUnit.MILLISECONDS);
@@ -171,6 +175,27 @@ class PullCommandTest {
         assertEquals(0, data.run("pull"), data.err);
         assertEquals(0, data.ingest(), data.err);
         assertEquals(MANY, dossiers());
+    }
+
+    @Test
+    @Tag("slow")
+    void memoryIsFlatInTheNumberOfRows() throws Exception {
+        fill(2_000_000); // 300 MB of CSV through 48 MB of heap
+        Process process = pullAlone("-Xmx48m", "-XX:+UseSerialGC");
+
+        assertEquals(0, process.waitFor(), () -> read(folder.resolve("log.txt")));
+        Path file = folder.resolve("inbox/igate").resolve(inbox().get(0));
+        try (Stream<String> lines = Files.lines(file)) {
+            assertEquals(2_000_001, lines.count());
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (java.io.IOException e) {
+            return e.toString();
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -190,5 +191,25 @@ class MariaPullTest {
         assertEquals(
                 "A," + "x".repeat(200) + "…[cắt/cut],2025-03-04T00:00:00",
                 fixture.read(fixture.pull()).lines().skip(1).findFirst().orElseThrow());
+    }
+
+    @Test
+    void anEncryptedConnectionNeedsACertificateThatIsKnown() throws Exception {
+        table("ma varchar(20), cap_nhat datetime");
+        server.run("insert into onestop.ho_so values ('A', '2025-03-04')");
+        source("ma, cap_nhat", "");
+        String clear = Files.readString(folder.resolve("pulls/ho-so.conf"));
+        fixture.write(
+                "pulls/ho-so.conf",
+                clear.replace("tls = none", "tls = verify, tls-ca = \"" + server.certificate() + "\""));
+        assertEquals(1, fixture.pull().rows(), () -> fixture.pull().toString());
+
+        // Without tls-ca this server would prove itself by the password, as MariaDB does from 11.4 on.
+        Path other = TestCertificate.make(Files.createDirectories(folder.resolve("other")))
+                .certificate();
+        fixture.write("pulls/ho-so.conf", clear.replace("tls = none", "tls = verify, tls-ca = \"" + other + "\""));
+        var fault = fixture.pull().fault().get();
+        assertTrue(fault.english().contains("CERTIFICATE"), fault.english());
+        assertEquals(List.of(), fixture.rests);
     }
 }

@@ -37,6 +37,7 @@ final class MariaServer implements AutoCloseable {
         ServerProcess.assumeLinux();
         var maria = new MariaServer(Files.createDirectories(folder));
         unpack(folder);
+        TestCertificate.make(folder);
         Path sql = folder.resolve("first.sql");
         Files.createDirectories(folder.resolve("data"));
         Files.write(sql, firstStatements(folder), StandardCharsets.UTF_8);
@@ -108,6 +109,8 @@ final class MariaServer implements AutoCloseable {
                 command(
                         "--port=" + port,
                         "--bind-address=127.0.0.1",
+                        "--ssl-cert=" + certificate(),
+                        "--ssl-key=" + folder.resolve("server.key"),
                         "--socket=" + folder.resolve("data/s"),
                         "--pid-file=" + folder.resolve("data/pid")),
                 folder.resolve("server.log"));
@@ -116,6 +119,11 @@ final class MariaServer implements AutoCloseable {
 
     void kill() throws InterruptedException {
         server.destroyForcibly().waitFor();
+    }
+
+    /** Of the server, in PEM. */
+    Path certificate() {
+        return folder.resolve("server.crt");
     }
 
     int port() {

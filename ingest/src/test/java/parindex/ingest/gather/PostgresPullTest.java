@@ -268,4 +268,21 @@ class PostgresPullTest {
                 parindex.warehouse.fault.WarehouseException.class, () -> fixture.pull());
         assertTrue(fault.getMessage().contains("igate.conf:6"), fault.getMessage());
     }
+
+    @Test
+    void anEncryptedConnectionNeedsACertificateThatIsKnown() throws Exception {
+        table("ma text, cap_nhat timestamp");
+        insert("values ('A', '2025-03-04')");
+        source("ma, cap_nhat", "");
+        String clear = Files.readString(folder.resolve("pulls/igate.conf"));
+        fixture.write(
+                "pulls/igate.conf",
+                clear.replace("tls = none", "tls = verify, tls-ca = \"" + server.certificate() + "\""));
+        assertEquals(1, fixture.pull().rows(), () -> fixture.pull().toString());
+
+        fixture.write("pulls/igate.conf", clear.replace("tls = none", "tls = verify"));
+        var fault = fixture.pull().fault().get();
+        assertTrue(fault.english().contains("CERTIFICATE"), fault.english());
+        assertEquals(List.of(), fixture.rests);
+    }
 }

@@ -35,6 +35,7 @@ public final class PostgresServer implements AutoCloseable {
         ServerProcess.assumeLinux();
         var postgres = new PostgresServer(Files.createDirectories(folder));
         unpack(folder);
+        TestCertificate.make(folder);
         ServerProcess.giveToNobody(folder);
         ServerProcess.run(
                 ServerProcess.asNobody(
@@ -88,6 +89,12 @@ public final class PostgresServer implements AutoCloseable {
                         "-c",
                         "unix_socket_directories=",
                         "-c",
+                        "ssl=on",
+                        "-c",
+                        "ssl_cert_file=" + certificate(),
+                        "-c",
+                        "ssl_key_file=" + folder.resolve("server.key"),
+                        "-c",
                         "timezone=America/New_York"), // another zone than ours, on purpose
                 folder.resolve("server.log"));
         owner().close();
@@ -97,6 +104,11 @@ public final class PostgresServer implements AutoCloseable {
     public void kill() throws InterruptedException {
         server.descendants().forEach(ProcessHandle::destroyForcibly);
         server.destroyForcibly().waitFor();
+    }
+
+    /** Of the server, in PEM. */
+    public Path certificate() {
+        return folder.resolve("server.crt");
     }
 
     public int port() {

@@ -301,27 +301,10 @@ class WebPullTest {
 
     @Test
     void aCertificateThatNobodyKnowsIsRefused() throws Exception {
-        Path store = folder.resolve("store.p12");
-        ServerProcess.run(
-                List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool")
-                                .toString(),
-                        "-genkeypair",
-                        "-keyalg",
-                        "EC",
-                        "-dname",
-                        "CN=127.0.0.1",
-                        "-ext",
-                        "san=ip:127.0.0.1",
-                        "-storepass",
-                        "secret",
-                        "-keystore",
-                        store.toString()),
-                null,
-                folder.resolve("keytool.log"));
-        var keys = KeyStore.getInstance(store.toFile(), "secret".toCharArray());
+        Path store = TestCertificate.make(folder).store();
+        var keys = KeyStore.getInstance(store.toFile(), TestCertificate.PASSWORD.toCharArray());
         var factory = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        factory.init(keys, "secret".toCharArray());
+        factory.init(keys, TestCertificate.PASSWORD.toCharArray());
         var tls = SSLContext.getInstance("TLS");
         tls.init(factory.getKeyManagers(), null, null);
         var secure = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
