@@ -173,8 +173,10 @@ class PullCommandTest {
         assertEquals(0, data.ingest(), data.err);
         assertTrue(data.out.contains("Waiting: 1 files") && data.out.contains("igate/pull-igate.part"), data.out);
         assertEquals(0, data.run("pull"), data.err);
-        assertEquals(0, data.ingest(), data.err);
-        assertEquals(MANY, dossiers());
+        assertEquals(1, inbox().size(), "the whole file has taken the place of the half one");
+        try (Stream<String> lines = Files.lines(folder.resolve("inbox/igate").resolve(inbox().get(0)))) {
+            assertEquals(MANY + 1, lines.count());
+        }
     }
 
     @Test
