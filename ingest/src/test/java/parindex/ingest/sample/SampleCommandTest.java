@@ -36,7 +36,8 @@ class SampleCommandTest {
         assertTrue(out.toString().contains("Huyện Phù Mỹ (bd-545)"), out.toString());
         try (var profiles = Files.list(data.resolve("inbox"))) {
             var folders = profiles.map(each -> each.getFileName().toString()).toList();
-            assertTrue(folders.containsAll(List.of("book-xlsx", "d1-json", "vendor-csv", "feedback")), folders.toString());
+            assertTrue(
+                    folders.containsAll(List.of("book-xlsx", "d1-json", "vendor-csv", "feedback")), folders.toString());
         }
     }
 

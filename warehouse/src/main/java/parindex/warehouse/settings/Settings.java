@@ -16,6 +16,7 @@ import java.nio.file.Path;
  * @param pageCacheMebibytes room for rendered pages, 0 renders every page anew
  * @param memory memory limit of the database engine, as DuckDB writes it
  * @param threads threads of the database engine
+ * @param settleSeconds a file of the drop folder that changed in so many last seconds may still be on its way, and waits
  */
 public record Settings(
         String provinceId,
@@ -27,7 +28,8 @@ public record Settings(
         int port,
         int pageCacheMebibytes,
         String memory,
-        int threads) {
+        int threads,
+        int settleSeconds) {
 
     /** A dossier without any due date, promised or legal. */
     public enum NoDueDate {
@@ -38,7 +40,7 @@ public record Settings(
     public static final String FILE_NAME = "parindex.conf";
 
     public static Settings defaults() {
-        return new Settings("bd", "api", NoDueDate.LEFT_OUT, 30, 10, "127.0.0.1", 7070, 64, "1GB", 2);
+        return new Settings("bd", "api", NoDueDate.LEFT_OUT, 30, 10, "127.0.0.1", 7070, 64, "1GB", 2, 10);
     }
 
     /** The settings of a data folder. A key that is not known stops here and names its line. */
@@ -59,7 +61,8 @@ public record Settings(
                 otherPort,
                 pageCacheMebibytes,
                 memory,
-                threads);
+                threads,
+                settleSeconds);
     }
 
     /** These settings listening on another address. */
@@ -74,21 +77,33 @@ public record Settings(
                 port,
                 pageCacheMebibytes,
                 memory,
-                threads);
+                threads,
+                settleSeconds);
     }
 
     /** These settings with every page rendered anew. */
     public Settings withoutPageCache() {
         return new Settings(
-                provinceId, variant, noDueDate, minDossiers, silentWorkingDays, host, port, 0, memory, threads);
+                provinceId,
+                variant,
+                noDueDate,
+                minDossiers,
+                silentWorkingDays,
+                host,
+                port,
+                0,
+                memory,
+                threads,
+                settleSeconds);
     }
 
     static Settings from(StrictConfig file) {
-        file.only("province", "method", "serve", "engine");
+        file.only("province", "method", "serve", "engine", "gather");
         var standard = defaults();
         var method = file.level("method").only("variant", "no-due-date", "min-dossiers", "silent-working-days");
         var serve = file.level("serve").only("host", "port", "page-cache-mib");
         var engine = file.level("engine").only("memory", "threads");
+        var gather = file.level("gather").only("settle-seconds");
         return new Settings(
                 file.findText("province").orElse(standard.provinceId),
                 method.has("variant") ? oneOf(method, "variant", "api", "text") : standard.variant,
@@ -103,7 +118,8 @@ public record Settings(
                 serve.has("port") ? serve.number("port") : standard.port,
                 serve.has("page-cache-mib") ? serve.number("page-cache-mib") : standard.pageCacheMebibytes,
                 engine.findText("memory").orElse(standard.memory),
-                engine.has("threads") ? engine.number("threads") : standard.threads);
+                engine.has("threads") ? engine.number("threads") : standard.threads,
+                gather.has("settle-seconds") ? gather.number("settle-seconds") : standard.settleSeconds);
     }
 
     private static String oneOf(StrictConfig level, String key, String first, String second) {
