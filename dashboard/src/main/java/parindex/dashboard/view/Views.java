@@ -52,6 +52,14 @@ public final class Views {
         return render("method.jte", view);
     }
 
+    public byte[] send(SendView view) {
+        return render("send.jte", view);
+    }
+
+    public byte[] receipt(ReceiptView view) {
+        return render("receipt.jte", view);
+    }
+
     public byte[] error(ErrorView view) {
         return render("error.jte", view);
     }

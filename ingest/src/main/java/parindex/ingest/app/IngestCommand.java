@@ -62,6 +62,20 @@ final class IngestCommand implements Callable<Integer> {
             })
     private String profile = "";
 
+    @Option(
+            names = "--sender",
+            paramLabel = "UNIT",
+            description = {
+                "Đơn vị gửi các tệp được nêu: dòng của đơn vị khác bị cách ly.",
+                "Unit that sent the files named: rows of other units are set aside."
+            })
+    private String sender = "";
+
+    @Option(
+            names = "--json",
+            description = {"In biên nhận từng tệp dạng JSON.", "Prints the receipt of each file as JSON."})
+    private boolean json;
+
     @Parameters(
             paramLabel = "FILES",
             description = {"Các tệp cần nạp; cần --profile.", "Files to take in; needs --profile."})
@@ -84,8 +98,13 @@ final class IngestCommand implements Callable<Integer> {
                 settings.threads(),
                 (vietnamese, english) -> err.println(vietnamese + " / " + english));
         long start = System.nanoTime();
-        IntakeReport report = intake.run(offers(profiles), LocalDateTime.now(Clock.system(VIETNAM)));
-        Summary.print(report, (System.nanoTime() - start) / 1_000_000, out);
+        List<Offer> offers = offers(profiles);
+        IntakeReport report = intake.run(offers, LocalDateTime.now(Clock.system(VIETNAM)));
+        if (json) {
+            ReceiptPrinter.print(data, profiles, offers, report, out);
+        } else {
+            Summary.print(report, (System.nanoTime() - start) / 1_000_000, out);
+        }
         return exitCode(report).number();
     }
 
@@ -108,7 +127,7 @@ final class IngestCommand implements Callable<Integer> {
                 throw new WarehouseException(REQUEST, file.toString(), "không có tệp này", "there is no such file");
             }
             Path folder = file.toAbsolutePath().getParent().getFileName();
-            offers.add(new Offer(file, profile, folder == null ? "" : folder.toString()));
+            offers.add(new Offer(file, profile, folder == null ? "" : folder.toString(), sender));
         }
         return offers;
     }

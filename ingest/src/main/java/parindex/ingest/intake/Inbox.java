@@ -11,8 +11,13 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import parindex.warehouse.fault.WarehouseException;
 
-/** The drop folder: the first folder under it names the profile. Links, hidden and half-written files are left alone. */
+/**
+ * The drop folder: the first folder under it names the profile; one named {@code @<unit>} below holds what that unit sent
+ * after it proved who it is. Links, hidden and half-written files are left alone.
+ */
 public final class Inbox {
+    private static final String PROVED = "@";
+
     private Inbox() {}
 
     /** All files that lie there, by name; none when there is no inbox. */
@@ -45,6 +50,16 @@ public final class Inbox {
         String folder = below.getNameCount() > 2
                 ? below.getName(below.getNameCount() - 2).toString()
                 : "";
-        return new Offer(file, below.getName(0).toString(), folder);
+        return new Offer(file, below.getName(0).toString(), folder, sender(below));
+    }
+
+    private static String sender(Path below) {
+        for (int i = 1; i < below.getNameCount() - 1; i++) {
+            String name = below.getName(i).toString();
+            if (name.startsWith(PROVED)) {
+                return name.substring(PROVED.length());
+            }
+        }
+        return "";
     }
 }

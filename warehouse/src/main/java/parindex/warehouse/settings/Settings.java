@@ -16,6 +16,8 @@ import java.nio.file.Path;
  * @param pageCacheMebibytes room for rendered pages, 0 renders every page anew
  * @param memory memory limit of the database engine, as DuckDB writes it
  * @param threads threads of the database engine
+ * @param maxUploadMebibytes largest file that a unit may send over HTTP
+ * @param buildAfterMinutes the dashboard builds by itself once nothing new came in for so long; 0 = never
  */
 public record Settings(
         String provinceId,
@@ -27,7 +29,9 @@ public record Settings(
         int port,
         int pageCacheMebibytes,
         String memory,
-        int threads) {
+        int threads,
+        int maxUploadMebibytes,
+        int buildAfterMinutes) {
 
     /** A dossier without any due date, promised or legal. */
     public enum NoDueDate {
@@ -38,7 +42,7 @@ public record Settings(
     public static final String FILE_NAME = "parindex.conf";
 
     public static Settings defaults() {
-        return new Settings("bd", "api", NoDueDate.LEFT_OUT, 30, 10, "127.0.0.1", 7070, 64, "1GB", 2);
+        return new Settings("bd", "api", NoDueDate.LEFT_OUT, 30, 10, "127.0.0.1", 7070, 64, "1GB", 2, 200, 0);
     }
 
     /** The settings of a data folder. A key that is not known stops here and names its line. */
@@ -59,7 +63,9 @@ public record Settings(
                 otherPort,
                 pageCacheMebibytes,
                 memory,
-                threads);
+                threads,
+                maxUploadMebibytes,
+                buildAfterMinutes);
     }
 
     /** These settings listening on another address. */
@@ -74,21 +80,36 @@ public record Settings(
                 port,
                 pageCacheMebibytes,
                 memory,
-                threads);
+                threads,
+                maxUploadMebibytes,
+                buildAfterMinutes);
     }
 
     /** These settings with every page rendered anew. */
     public Settings withoutPageCache() {
         return new Settings(
-                provinceId, variant, noDueDate, minDossiers, silentWorkingDays, host, port, 0, memory, threads);
+                provinceId,
+                variant,
+                noDueDate,
+                minDossiers,
+                silentWorkingDays,
+                host,
+                port,
+                0,
+                memory,
+                threads,
+                maxUploadMebibytes,
+                buildAfterMinutes);
     }
 
     static Settings from(StrictConfig file) {
-        file.only("province", "method", "serve", "engine");
+        file.only("province", "method", "serve", "engine", "upload", "jobs");
         var standard = defaults();
         var method = file.level("method").only("variant", "no-due-date", "min-dossiers", "silent-working-days");
         var serve = file.level("serve").only("host", "port", "page-cache-mib");
         var engine = file.level("engine").only("memory", "threads");
+        var upload = file.level("upload").only("max-mib");
+        var jobs = file.level("jobs").only("build-after-minutes");
         return new Settings(
                 file.findText("province").orElse(standard.provinceId),
                 method.has("variant") ? oneOf(method, "variant", "api", "text") : standard.variant,
@@ -103,7 +124,9 @@ public record Settings(
                 serve.has("port") ? serve.number("port") : standard.port,
                 serve.has("page-cache-mib") ? serve.number("page-cache-mib") : standard.pageCacheMebibytes,
                 engine.findText("memory").orElse(standard.memory),
-                engine.has("threads") ? engine.number("threads") : standard.threads);
+                engine.has("threads") ? engine.number("threads") : standard.threads,
+                upload.has("max-mib") ? upload.number("max-mib") : standard.maxUploadMebibytes,
+                jobs.has("build-after-minutes") ? jobs.number("build-after-minutes") : standard.buildAfterMinutes);
     }
 
     private static String oneOf(StrictConfig level, String key, String first, String second) {

@@ -27,9 +27,11 @@ class SettingsTest {
                 method { variant = text, no-due-date = on-time, min-dossiers = 5, silent-working-days = 3 }
                 serve { host = "0.0.0.0", port = 8080, page-cache-mib = 8 }
                 engine { memory = "2GB", threads = 4 }
+                upload { max-mib = 50 }
+                jobs { build-after-minutes = 15 }
                 """);
         assertEquals(
-                new Settings("bt", "text", NoDueDate.COUNTS_ON_TIME, 5, 3, "0.0.0.0", 8080, 8, "2GB", 4),
+                new Settings("bt", "text", NoDueDate.COUNTS_ON_TIME, 5, 3, "0.0.0.0", 8080, 8, "2GB", 4, 50, 15),
                 Settings.of(folder));
     }
 
