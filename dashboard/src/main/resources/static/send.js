@@ -17,6 +17,7 @@
       const file = form.elements.file.files[0];
       if (!file) return;
       event.preventDefault();
+      if (file.size > form.dataset.most * 1048576) return end(form.dataset.large);
       const request = new XMLHttpRequest();
       const query = new URLSearchParams({ profile: form.elements.profile.value, name: file.name });
       request.open("POST", form.dataset.upload + "?" + query);

@@ -3,9 +3,11 @@ package parindex.dashboard.jobs;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import parindex.warehouse.fault.ExitCode;
 import parindex.warehouse.fault.WarehouseException;
 
@@ -26,6 +28,12 @@ public final class JobRunner implements AutoCloseable {
     private final Duration firstPause;
     private final BuildWish build;
     private final Map<String, Long> notBefore = new HashMap<>();
+    /**
+     * Those whose every attempt so far ended with a clean fault, such as another ingest at work. With all others a content
+     * that is known was loaded by an earlier attempt of ours.
+     */
+    private final Set<String> untouched = new HashSet<>();
+
     private final Thread thread = new Thread(this::work, "jobs");
     private volatile boolean isStopped;
     private volatile Child running;
@@ -142,10 +150,10 @@ public final class JobRunner implements AutoCloseable {
         Optional<Outcome> outcome =
                 WITH_RECEIPT.contains(ended.code()) ? Outcome.parse(ended.printed()) : Optional.empty();
         if (outcome.isPresent()) {
-            // On a later attempt the content is known because an earlier attempt of ours loaded it.
-            Outcome receipt = tried.attempts() > 1 ? outcome.get().notKnown() : outcome.get();
+            boolean isOurs = tried.attempts() > 1 && !untouched.contains(tried.id());
+            Outcome receipt = isOurs ? outcome.get().notKnown() : outcome.get();
             submissions.settle(tried, receipt);
-            notBefore.remove(tried.id());
+            forget(tried);
             if (receipt.accepted() > 0 && !receipt.isKnown()) {
                 build.wanted(System.nanoTime());
             }
@@ -164,12 +172,23 @@ public final class JobRunner implements AutoCloseable {
     private void again(Submission tried, int code) {
         if (code == ExitCode.USAGE.number() || tried.attempts() >= MOST_ATTEMPTS) {
             submissions.fail(tried);
-            notBefore.remove(tried.id());
+            forget(tried);
             return;
+        }
+        boolean isUntouched = tried.attempts() == 1 || untouched.contains(tried.id());
+        if (code == ExitCode.FAULT.number() && isUntouched) {
+            untouched.add(tried.id());
+        } else {
+            untouched.remove(tried.id());
         }
         long pause = Math.min(LONGEST_PAUSE.toNanos(), firstPause.toNanos() << (tried.attempts() - 1));
         notBefore.put(tried.id(), System.nanoTime() + pause);
         submissions.postpone(tried);
+    }
+
+    private void forget(Submission settled) {
+        notBefore.remove(settled.id());
+        untouched.remove(settled.id());
     }
 
     private void build() throws InterruptedException {

@@ -1,5 +1,10 @@
 package parindex.dashboard.web;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
@@ -12,9 +17,11 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import parindex.dashboard.access.Senders;
@@ -142,5 +149,25 @@ public final class SendingSite implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+    }
+
+    static void problem(int status, String code, HttpResponse<String> answer) throws IOException {
+        assertEquals(status, answer.statusCode(), answer.body());
+        assertEquals(
+                "application/problem+json",
+                answer.headers().firstValue("Content-Type").orElse("").replaceFirst(";.*", ""));
+        JsonNode body = json(answer);
+        assertEquals(code, body.path("code").asText());
+        assertEquals(status, body.path("status").asInt());
+        assertFalse(body.path("detail_vi").asText().isBlank());
+        assertFalse(body.path("detail_en").asText().isBlank());
+    }
+
+    static JsonNode json(HttpResponse<String> answer) throws IOException {
+        return new ObjectMapper().readTree(answer.body());
+    }
+
+    static String sha256(byte[] content) throws Exception {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
     }
 }

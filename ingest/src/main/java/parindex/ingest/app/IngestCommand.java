@@ -66,8 +66,8 @@ final class IngestCommand implements Callable<Integer> {
             names = "--sender",
             paramLabel = "UNIT",
             description = {
-                "Đơn vị gửi các tệp được nêu: dòng của đơn vị khác bị cách ly.",
-                "Unit that sent the files named: rows of other units are set aside."
+                "Đơn vị gửi các tệp được nêu: tệp có dòng của đơn vị khác bị từ chối.",
+                "Unit that sent the files named: a file with rows of other units is refused."
             })
     private String sender = "";
 
