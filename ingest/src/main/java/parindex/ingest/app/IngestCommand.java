@@ -11,10 +11,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import parindex.ingest.duckdb.DuckEngine;
-import parindex.ingest.feed.onestop.OneStop;
 import parindex.ingest.intake.Inbox;
-import parindex.ingest.intake.Intake;
 import parindex.ingest.intake.IntakeReport;
 import parindex.ingest.intake.Offer;
 import parindex.ingest.profile.Profiles;
@@ -32,8 +29,8 @@ import picocli.CommandLine.Parameters;
         name = "ingest",
         mixinStandardHelpOptions = true,
         description = {
-            "Nạp các tệp trong thư mục inbox (hoặc các tệp được nêu) thành một lô dữ liệu.",
-            "Takes the files of the inbox (or those named) into one batch."
+            "Nạp các tệp trong thư mục inbox (hoặc các tệp được nêu), mỗi nguồn tin một lô dữ liệu.",
+            "Takes the files of the inbox (or those named) in, one batch a feed."
         },
         footer = {
             "",
@@ -88,24 +85,17 @@ final class IngestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Settings settings = Settings.of(data);
-        var profiles = Profiles.of(data, OneStop.SHAPE);
-        var intake = new Intake(
-                data,
-                OneStop.FEED,
-                profiles,
-                spill -> DuckEngine.open(spill, settings.memory(), settings.threads()),
-                settings.threads(),
-                (vietnamese, english) -> err.println(vietnamese + " / " + english));
+        var feeds = new Feeds(data);
         long start = System.nanoTime();
-        List<Offer> offers = offers(profiles);
-        IntakeReport report = intake.run(offers, LocalDateTime.now(Clock.system(VIETNAM)));
+        LocalDateTime now = LocalDateTime.now(Clock.system(VIETNAM));
+        List<Offer> offers = offers(feeds.profiles());
+        List<IntakeReport> reports = new FeedRuns(data, feeds, Settings.of(data), err).run(offers, now);
         if (json) {
-            ReceiptPrinter.print(data, profiles, offers, report, out);
+            ReceiptPrinter.print(data, feeds.profiles(), offers, reports, out);
         } else {
-            Summary.print(report, (System.nanoTime() - start) / 1_000_000, out);
+            Summary.print(reports, (System.nanoTime() - start) / 1_000_000, out);
         }
-        return exitCode(report).number();
+        return exitCode(reports).number();
     }
 
     private List<Offer> offers(Profiles profiles) {
@@ -132,10 +122,11 @@ final class IngestCommand implements Callable<Integer> {
         return offers;
     }
 
-    private static ExitCode exitCode(IntakeReport report) {
-        if (report.files(State.REFUSED) > 0) {
+    private static ExitCode exitCode(List<IntakeReport> reports) {
+        if (reports.stream().anyMatch(report -> report.files(State.REFUSED) > 0)) {
             return ExitCode.FILE_REFUSED;
         }
-        return report.sum(Receipt::quarantined) > 0 ? ExitCode.DONE_WITH_QUARANTINE : ExitCode.DONE;
+        boolean isAnySetAside = reports.stream().anyMatch(report -> report.sum(Receipt::quarantined) > 0);
+        return isAnySetAside ? ExitCode.DONE_WITH_QUARANTINE : ExitCode.DONE;
     }
 }

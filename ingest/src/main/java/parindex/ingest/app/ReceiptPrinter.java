@@ -11,7 +11,6 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import parindex.ingest.intake.BatchFolder;
 import parindex.ingest.intake.IntakeReport;
 import parindex.ingest.intake.Landing;
@@ -45,12 +44,12 @@ final class ReceiptPrinter {
 
     private ReceiptPrinter() {}
 
-    static void print(Path data, Profiles profiles, List<Offer> offers, IntakeReport report, PrintStream out) {
+    static void print(Path data, Profiles profiles, List<Offer> offers, List<IntakeReport> reports, PrintStream out) {
         var reasons = Reasons.of(data);
         var answers = new ArrayList<Answer>();
         try {
             for (Offer offer : offers) {
-                answers.add(answer(data, profiles, offer, report, reasons));
+                answers.add(answer(data, profiles, offer, reports, reasons));
             }
             out.println(JSON.writeValueAsString(new Answers(answers)));
         } catch (IOException e) {
@@ -59,18 +58,18 @@ final class ReceiptPrinter {
         }
     }
 
-    private static Answer answer(Path data, Profiles profiles, Offer offer, IntakeReport report, Reasons reasons)
+    private static Answer answer(Path data, Profiles profiles, Offer offer, List<IntakeReport> reports, Reasons reasons)
             throws IOException {
         String name = offer.path().getFileName().toString();
         String sha256 = Landing.sha256(offer.path());
-        Optional<Receipt> now = report.receipts().stream()
-                .filter(each -> each.sha256().equals(sha256)
-                        || each.sha256().isEmpty() && each.name().equals(name))
-                .findFirst();
-        if (now.isPresent()) {
-            String batch =
-                    now.get().state() == State.REFUSED ? "" : report.batchId().orElse("");
-            return new Answer(name, sha256, batch, false, now.get(), texts(now.get(), reasons));
+        for (IntakeReport report : reports) {
+            for (Receipt now : report.receipts()) {
+                boolean isUnread = now.sha256().isEmpty() && now.name().equals(name);
+                if (isUnread || now.sha256().equals(sha256) && now.profile().equals(offer.profile())) {
+                    String batch = now.state() == State.REFUSED ? "" : report.batchId().orElse("");
+                    return new Answer(name, sha256, batch, false, now, texts(now, reasons));
+                }
+            }
         }
         String source =
                 profiles.find(offer.profile()).map(profile -> profile.source()).orElse("");

@@ -21,6 +21,7 @@ final class DuckVocabulary {
         of(connection, "read_amount", Double.class, Amounts::read);
         of(connection, "procedure_code", String.class, Codes::procedure);
         of(connection, "procedure_suffix", String.class, Codes::procedureSuffix);
+        of(connection, "is_token", Boolean.class, Codes::isToken);
         of(connection, "is_nothing", Boolean.class, Codes::isNothing);
         of(connection, "safe_excerpt", String.class, Excerpts::safe);
         ofTwo(connection, "read_instant", LocalDateTime.class, Instants::read);

@@ -18,17 +18,17 @@ final class ParallelReading {
 
     private final Engine engine;
     private final Feed feed;
-    private final FieldCodes fieldCodes;
+    private final Door door;
     private final int threads;
     private final Progress progress;
     private final AtomicInteger done = new AtomicInteger();
     private final AtomicLong rows = new AtomicLong();
     private final AtomicLong lastTold = new AtomicLong(System.nanoTime());
 
-    ParallelReading(Engine engine, Feed feed, FieldCodes fieldCodes, int threads, Progress progress) {
+    ParallelReading(Engine engine, Feed feed, Door door, int threads, Progress progress) {
         this.engine = engine;
         this.feed = feed;
-        this.fieldCodes = fieldCodes;
+        this.door = door;
         this.threads = threads;
         this.progress = progress;
     }
@@ -78,13 +78,13 @@ final class ParallelReading {
     }
 
     private FileOutcome read(SentFile file, Senders senders, RowAppender records, RowAppender events) {
-        var translation = new Translation(file.profile(), feed.shape(), fieldCodes, file, records, events);
+        var translation = new Translation(file.profile(), feed.shape(), door, file, records, events);
         try {
             if (senders.isUnknown(file)) {
                 String quoted = "\"" + file.senderText() + "\"";
                 throw new FileRefused("SENDER_UNKNOWN", quoted, quoted);
             }
-            FileReading.read(file.content(), file.profile(), translation);
+            FileReading.read(file, translation);
             return new FileOutcome(
                     file,
                     senders.unitId(file).orElse(""),

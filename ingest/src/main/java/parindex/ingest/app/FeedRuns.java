@@ -1,0 +1,58 @@
+package parindex.ingest.app;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import parindex.ingest.duckdb.DuckEngine;
+import parindex.ingest.intake.Feed;
+import parindex.ingest.intake.Intake;
+import parindex.ingest.intake.IntakeReport;
+import parindex.ingest.intake.Offer;
+import parindex.ingest.profile.Profile;
+import parindex.warehouse.settings.Settings;
+
+/** Runs one intake a feed over the files that are its own. */
+final class FeedRuns {
+    private final Path data;
+    private final Feeds feeds;
+    private final Settings settings;
+    private final PrintStream progress;
+
+    FeedRuns(Path data, Feeds feeds, Settings settings, PrintStream progress) {
+        this.data = data;
+        this.feeds = feeds;
+        this.settings = settings;
+        this.progress = progress;
+    }
+
+    /** Files of a profile that nobody knows go to the first feed, which refuses them. */
+    List<IntakeReport> run(List<Offer> offers, LocalDateTime now) {
+        Feed first = feeds.all().get(0);
+        var reports = new ArrayList<IntakeReport>();
+        for (Feed feed : feeds.all()) {
+            List<Offer> own = offers.stream()
+                    .filter(offer -> feedOf(offer, first.id()).equals(feed.id()))
+                    .toList();
+            if (!own.isEmpty() || feed == first) {
+                reports.add(intake(feed).run(own, now));
+            }
+        }
+        return reports;
+    }
+
+    private String feedOf(Offer offer, String otherwise) {
+        return feeds.profiles().find(offer.profile()).map(Profile::feed).orElse(otherwise);
+    }
+
+    private Intake intake(Feed feed) {
+        return new Intake(
+                data,
+                feed,
+                feeds.profiles(),
+                spill -> DuckEngine.open(spill, settings.memory(), settings.threads()),
+                settings.threads(),
+                (vietnamese, english) -> progress.println(vietnamese + " / " + english));
+    }
+}
