@@ -129,6 +129,27 @@ class SendingIT {
         }
     }
 
+    /** The form of a feed names no sender: there the token is all that says whose rows these may be. */
+    @Test
+    void aFormWithoutSenderIsHeldToTheUnitOfTheToken() throws Exception {
+        try (var site = site(SendingIT::launch)) {
+            var sender = site.grant("bd-545", "feedback");
+            String head =
+                    "Mã phản ánh;Đơn vị;Kênh;Ngày nhận;Hạn trả lời;Ngày trả lời;Trạng thái;Đã công khai;Văn bản nguồn\r\n";
+            byte[] foreign = (head + feedback("PA-1", "Huyện Phù Mỹ") + feedback("PA-2", "Huyện Tây Sơn"))
+                    .getBytes(StandardCharsets.UTF_8);
+            JsonNode refused = settled(site, sender, site.upload(sender, "profile=feedback&name=a.csv", foreign));
+            assertEquals("UNIT_FOREIGN", refused.path("refusal").path("code").asText(), refused.toString());
+            byte[] own = (head + feedback("PA-1", "Huyện Phù Mỹ")).getBytes(StandardCharsets.UTF_8);
+            JsonNode done = settled(site, sender, site.upload(sender, "profile=feedback&name=a.csv", own));
+            assertEquals("1 = 1 + 0 + 0 + 0", sum(done.path("receipt")), done.toString());
+        }
+    }
+
+    private static String feedback(String code, String unit) {
+        return code + ";" + unit + ";Điện thoại;03/03/2025;24/03/2025;20/03/2025;Đã trả lời;Có;Sổ quý I/2025\r\n";
+    }
+
     @Test
     void aFileThatIsNoneOfItsKindIsRefusedWithWhatToDo() throws Exception {
         try (var site = site(SendingIT::launch)) {
