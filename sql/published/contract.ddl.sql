@@ -322,6 +322,30 @@ create table published.quarantine (
     excerpt varchar(100)                   -- the offending value, personal data masked; null where masking cannot be sure
 );
 
+-- One row per feed that the warehouse takes in. grain: feed
+create table published.feed (
+    feed varchar(40) not null,             -- onestop, email_account, portal_access, ...
+    name_vi varchar(200) not null,
+    name_en varchar(200) not null
+);
+
+-- One row per unit, feed and span that it owes: silence is a row. A day of a daily duty, else the last working day of
+-- the span. Daily and weekly duties reach back 92 days before the data date, longer ones 366. grain: unit_id, feed, day
+create table published.obligation_day (
+    unit_id varchar(40) not null,
+    feed varchar(40) not null,
+    day date not null,                     -- working day on which the span stands in the matrix: its last one
+    state varchar(10) not null,            -- RECEIVED, LATE, PARTIAL, REFUSED, SILENT, NOT_DUE
+    due_on date not null,                  -- last day to send: end of the span plus its grace in working days
+    received_at timestamp,                 -- when the first of it was there (LATE: the first after due_on); null: nothing was accepted
+    file_count bigint not null,            -- accepted files that told of the span
+    row_count bigint not null,             -- records of the span, each counted when it was first told
+    quarantined_count bigint not null,     -- rows of the unit set aside in those files; a file of several days counts on each
+    frequency varchar(10) not null,        -- DAILY, WEEKLY, MONTHLY, QUARTERLY, YEARLY
+    span_from date not null,               -- first and last day that is owed, cut to the lives of unit and duty
+    span_to date not null
+);
+
 -- One row per period, unit and measure of a feed outside the one-stop office. grain: period_id, unit_id, measure
 create table published.activity (
     period_id varchar(20) not null,
