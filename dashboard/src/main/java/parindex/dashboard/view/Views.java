@@ -44,6 +44,10 @@ public final class Views {
         return render("health.jte", view);
     }
 
+    public byte[] obligation(ObligationView view) {
+        return render("obligation.jte", view);
+    }
+
     public byte[] quarantine(QuarantineView view) {
         return render("quarantine.jte", view);
     }

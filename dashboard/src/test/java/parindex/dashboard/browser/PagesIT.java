@@ -45,6 +45,8 @@ class PagesIT {
             "/ho-so?loai=LATE",
             A_DOSSIER,
             "/du-lieu",
+            "/du-lieu?nguon=feedback&thang=2025-06",
+            "/du-lieu/nghia-vu?don-vi=bd-545&nguon=onestop&ngay=2025-06-16",
             "/du-lieu/cach-ly",
             "/cach-tinh",
             "/gui-du-lieu",

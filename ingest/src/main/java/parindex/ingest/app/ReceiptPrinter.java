@@ -66,7 +66,8 @@ final class ReceiptPrinter {
             for (Receipt now : report.receipts()) {
                 boolean isUnread = now.sha256().isEmpty() && now.name().equals(name);
                 if (isUnread || now.sha256().equals(sha256) && now.profile().equals(offer.profile())) {
-                    String batch = now.state() == State.REFUSED ? "" : report.batchId().orElse("");
+                    String batch =
+                            now.state() == State.REFUSED ? "" : report.batchId().orElse("");
                     return new Answer(name, sha256, batch, false, now, texts(now, reasons));
                 }
             }
