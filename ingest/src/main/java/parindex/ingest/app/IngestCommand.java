@@ -62,6 +62,20 @@ final class IngestCommand implements Callable<Integer> {
             })
     private String profile = "";
 
+    @Option(
+            names = "--sender",
+            paramLabel = "UNIT",
+            description = {
+                "Đơn vị gửi các tệp được nêu: tệp có dòng của đơn vị khác bị từ chối.",
+                "Unit that sent the files named: a file with rows of other units is refused."
+            })
+    private String sender = "";
+
+    @Option(
+            names = "--json",
+            description = {"In biên nhận từng tệp dạng JSON.", "Prints the receipt of each file as JSON."})
+    private boolean json;
+
     @Parameters(
             paramLabel = "FILES",
             description = {"Các tệp cần nạp; cần --profile.", "Files to take in; needs --profile."})
@@ -83,8 +97,12 @@ final class IngestCommand implements Callable<Integer> {
                 : new Inbox.Look(named(feeds.profiles()), List.of());
         List<IntakeReport> reports =
                 new FeedRuns(data, feeds, settings, err).run(look.offers(), LocalDateTime.now(clock));
-        Summary.print(reports, (System.nanoTime() - start) / 1_000_000, out);
-        Summary.waiting(look.waiting(), out);
+        if (json) {
+            ReceiptPrinter.print(data, feeds.profiles(), look.offers(), reports, out);
+        } else {
+            Summary.print(reports, (System.nanoTime() - start) / 1_000_000, out);
+            Summary.waiting(look.waiting(), out);
+        }
         return exitCode(reports).number();
     }
 
@@ -115,7 +133,7 @@ final class IngestCommand implements Callable<Integer> {
                 throw new WarehouseException(REQUEST, file.toString(), "không có tệp này", "there is no such file");
             }
             Path folder = file.toAbsolutePath().getParent().getFileName();
-            offers.add(new Offer(file, profile, folder == null ? "" : folder.toString()));
+            offers.add(new Offer(file, profile, folder == null ? "" : folder.toString(), sender));
         }
         return offers;
     }

@@ -17,10 +17,12 @@ import java.util.stream.Stream;
 import parindex.warehouse.fault.WarehouseException;
 
 /**
- * The drop folder: the first folder under it names the profile. Files that may still be on their way wait: their name says
- * so, or they changed a moment ago. Links and whatever else is no file are left alone.
+ * The drop folder: the first folder under it names the profile; one named {@code @<unit>} below holds what that unit sent
+ * after it proved who it is. Files that may still be on their way wait: their name says so, or they changed a moment ago.
+ * Links and whatever else is no file are left alone.
  */
 public final class Inbox {
+    private static final String PROVED = "@";
     private static final List<String> ENDS_OF_UNFINISHED = List.of(".part", ".tmp", ".crdownload", ".filepart");
 
     /** Far longer than any file is asked to lie still. */
@@ -105,6 +107,16 @@ public final class Inbox {
         String folder = below.getNameCount() > 2
                 ? below.getName(below.getNameCount() - 2).toString()
                 : "";
-        return new Offer(file, below.getName(0).toString(), folder);
+        return new Offer(file, below.getName(0).toString(), folder, sender(below));
+    }
+
+    private static String sender(Path below) {
+        for (int i = 1; i < below.getNameCount() - 1; i++) {
+            String name = below.getName(i).toString();
+            if (name.startsWith(PROVED)) {
+                return name.substring(PROVED.length());
+            }
+        }
+        return "";
     }
 }

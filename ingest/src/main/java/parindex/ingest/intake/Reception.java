@@ -87,7 +87,7 @@ final class Reception {
                 Files.size(kept),
                 profile,
                 profile.exportedAt().flatMap(part -> exportedAt(part, name)),
-                sender(profile, offer.folder(), name));
+                offer.sender().isEmpty() ? sender(profile, offer.folder(), name) : offer.sender());
     }
 
     private static Optional<LocalDateTime> exportedAt(NamePart part, String name) {

@@ -13,7 +13,7 @@ import parindex.ingest.profile.Profile;
  * @param content the bytes as kept in the landing
  * @param landing where that is, relative to the data folder
  * @param exportedAt local time of Vietnam
- * @param senderText how folder or name call the sending unit; empty when the profile speaks of none
+ * @param senderText how folder or name call the sending unit, or who it proved to be; empty when nothing does
  */
 record SentFile(
         int number,

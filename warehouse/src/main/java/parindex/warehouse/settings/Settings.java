@@ -17,6 +17,8 @@ import java.nio.file.Path;
  * @param memory memory limit of the database engine, as DuckDB writes it
  * @param threads threads of the database engine
  * @param settleSeconds a file of the drop folder that changed in so many last seconds may still be on its way, and waits
+ * @param maxUploadMebibytes largest file that a unit may send over HTTP
+ * @param buildAfterMinutes the dashboard builds by itself once nothing new came in for so long; 0 = never
  */
 public record Settings(
         String provinceId,
@@ -29,7 +31,9 @@ public record Settings(
         int pageCacheMebibytes,
         String memory,
         int threads,
-        int settleSeconds) {
+        int settleSeconds,
+        int maxUploadMebibytes,
+        int buildAfterMinutes) {
 
     /** A dossier without any due date, promised or legal. */
     public enum NoDueDate {
@@ -40,7 +44,7 @@ public record Settings(
     public static final String FILE_NAME = "parindex.conf";
 
     public static Settings defaults() {
-        return new Settings("bd", "api", NoDueDate.LEFT_OUT, 30, 10, "127.0.0.1", 7070, 64, "1GB", 2, 10);
+        return new Settings("bd", "api", NoDueDate.LEFT_OUT, 30, 10, "127.0.0.1", 7070, 64, "1GB", 2, 10, 200, 0);
     }
 
     /** The settings of a data folder. A key that is not known stops here and names its line. */
@@ -62,7 +66,9 @@ public record Settings(
                 pageCacheMebibytes,
                 memory,
                 threads,
-                settleSeconds);
+                settleSeconds,
+                maxUploadMebibytes,
+                buildAfterMinutes);
     }
 
     /** These settings listening on another address. */
@@ -78,7 +84,9 @@ public record Settings(
                 pageCacheMebibytes,
                 memory,
                 threads,
-                settleSeconds);
+                settleSeconds,
+                maxUploadMebibytes,
+                buildAfterMinutes);
     }
 
     /** These settings with every page rendered anew. */
@@ -94,16 +102,20 @@ public record Settings(
                 0,
                 memory,
                 threads,
-                settleSeconds);
+                settleSeconds,
+                maxUploadMebibytes,
+                buildAfterMinutes);
     }
 
     static Settings from(StrictConfig file) {
-        file.only("province", "method", "serve", "engine", "gather");
+        file.only("province", "method", "serve", "engine", "gather", "upload", "jobs");
         var standard = defaults();
         var method = file.level("method").only("variant", "no-due-date", "min-dossiers", "silent-working-days");
         var serve = file.level("serve").only("host", "port", "page-cache-mib");
         var engine = file.level("engine").only("memory", "threads");
         var gather = file.level("gather").only("settle-seconds");
+        var upload = file.level("upload").only("max-mib");
+        var jobs = file.level("jobs").only("build-after-minutes");
         return new Settings(
                 file.findText("province").orElse(standard.provinceId),
                 method.has("variant") ? oneOf(method, "variant", "api", "text") : standard.variant,
@@ -119,7 +131,9 @@ public record Settings(
                 serve.has("page-cache-mib") ? serve.number("page-cache-mib") : standard.pageCacheMebibytes,
                 engine.findText("memory").orElse(standard.memory),
                 engine.has("threads") ? engine.number("threads") : standard.threads,
-                gather.has("settle-seconds") ? gather.number("settle-seconds") : standard.settleSeconds);
+                gather.has("settle-seconds") ? gather.number("settle-seconds") : standard.settleSeconds,
+                upload.has("max-mib") ? upload.number("max-mib") : standard.maxUploadMebibytes,
+                jobs.has("build-after-minutes") ? jobs.number("build-after-minutes") : standard.buildAfterMinutes);
     }
 
     private static String oneOf(StrictConfig level, String key, String first, String second) {

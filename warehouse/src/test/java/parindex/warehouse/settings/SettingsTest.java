@@ -28,9 +28,11 @@ class SettingsTest {
                 serve { host = "0.0.0.0", port = 8080, page-cache-mib = 8 }
                 engine { memory = "2GB", threads = 4 }
                 gather { settle-seconds = 30 }
+                upload { max-mib = 50 }
+                jobs { build-after-minutes = 15 }
                 """);
         assertEquals(
-                new Settings("bt", "text", NoDueDate.COUNTS_ON_TIME, 5, 3, "0.0.0.0", 8080, 8, "2GB", 4, 30),
+                new Settings("bt", "text", NoDueDate.COUNTS_ON_TIME, 5, 3, "0.0.0.0", 8080, 8, "2GB", 4, 30, 50, 15),
                 Settings.of(folder));
     }
 
