@@ -311,7 +311,11 @@ final class RecordSql {
     String quarantine() {
         String unit = contract.has("unit") ? "coalesce(j.unit_id, j.sender_unit_id)" : "j.sender_unit_id";
         Column first = contract.column(contract.key().get(0));
-        String code = first.kind() == Kind.PERSON ? "cast(null as string)" : "cast(j." + first.stored() + " as string)";
+        // What has not the shape of a code may be a name, and a name passes nowhere.
+        String code = first.kind() == Kind.PERSON || first.kind() == Kind.TEXT
+                ? "cast(null as string)"
+                : "case when j.column_name = '" + first.name() + "' and j.code is not null then cast(null as string)"
+                        + " else cast(j." + first.stored() + " as string) end";
         return """
             with rows_set_aside as (
                 select
