@@ -18,14 +18,20 @@ public final class ReferenceLoader {
     /** What Java needs of the rules, beside the tables that SQL reads. */
     public record Reference(Units units, WorkingCalendar calendar) {}
 
-    private record Files(UnitFiles units, UnitLinkFiles links, CalendarFiles calendar, CatalogueFiles catalogue) {
+    private record Files(
+            UnitFiles units,
+            UnitLinkFiles links,
+            CalendarFiles calendar,
+            CatalogueFiles catalogue,
+            DocumentTypeFile documentTypes) {
         static Files read(Path dataFolder) {
             UnitFiles units = UnitFiles.read(dataFolder);
             return new Files(
                     units,
                     UnitLinkFiles.read(dataFolder, units),
                     CalendarFiles.read(dataFolder),
-                    CatalogueFiles.read(dataFolder));
+                    CatalogueFiles.read(dataFolder),
+                    DocumentTypeFile.read(dataFolder));
         }
 
         Reference reference() {
@@ -37,6 +43,7 @@ public final class ReferenceLoader {
             links.write(warehouse);
             calendar.write(warehouse);
             catalogue.write(warehouse);
+            documentTypes.write(warehouse);
         }
     }
 

@@ -19,7 +19,8 @@ final class OutsideTables {
             "reference.unit_group",
             "reference.procedure",
             "reference.field",
-            "reference.working_day");
+            "reference.working_day",
+            "reference.document_type");
 
     private static final String FIXED_TEXT = """
             create schema run; create schema batch; create schema reference;
@@ -58,6 +59,9 @@ final class OutsideTables {
                 is_certified_copy boolean, is_land boolean, source varchar);
             create table reference.field (field_code varchar, name_vi varchar, name_en varchar);
             create table reference.working_day (day date, is_working boolean, working_day_no integer);
+            create table reference.document_type (
+                document_type varchar, abbreviation varchar, name_vi varchar, name_en varchar,
+                is_paper_allowed boolean);
             """;
 
     private static final List<FeedContract> FEEDS = FeedContracts.packed();
