@@ -23,7 +23,8 @@ with newest as (
     select
         source, record, document_id, promulgated_on, date_text, sender_id, sender_code, document_type,
         priority, steering_type, due_on, is_signed, has_paper, business_type, related_document_id,
-        receiver_id, receiver_code, delivery_change, status, completed_on, happened_at, version_at, document_code,
+        receiver_id, receiver_code, delivery_change, status, completed_on, happened_at, version_at,
+        document_code,
         upper(nfc_normalize(trim(document_code))) as code,
         regexp_extract(document_id, '^([^,]+),([^,]+),(.+)$', ['organ', 'day', 'code']) as id_parts,
         regexp_extract(related_document_id, '^([^,]+),([^,]+),(.+)$', ['organ', 'day', 'code'])

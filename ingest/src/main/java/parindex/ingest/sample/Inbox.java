@@ -91,6 +91,16 @@ final class Inbox implements AutoCloseable {
         }
     }
 
+    /** Writes a whole file of text. */
+    void file(String profile, String name, String text) {
+        Path path = path(profile, name);
+        try {
+            Files.writeString(path, text, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw cannotWrite(path, e);
+        }
+    }
+
     /** Sends the same bytes again under another name; the first name must be complete. */
     void sendAgain(String profile, String name, String otherName) {
         Path path = path(profile, otherName);

@@ -36,7 +36,7 @@ class SampleCommandTest {
         assertTrue(out.toString().contains("Huyện Phù Mỹ (bd-545)"), out.toString());
         try (var profiles = Files.list(data.resolve("inbox"))) {
             assertEquals(
-                    List.of("book-xlsx", "d1-json", "vendor-csv"),
+                    List.of("book-xlsx", "d1-json", "edxml", "qlvb-csv", "vendor-csv"),
                     profiles.map(each -> each.getFileName().toString()).sorted().toList());
         }
     }
