@@ -1,5 +1,6 @@
 package parindex.ingest.sample;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -27,8 +28,9 @@ final class ExchangedDocuments {
     private static final String[][] TYPES = {
         {"Quyết định", "QĐ-"}, {"Công văn", ""}, {"Báo cáo", "BC-"}, {"Tờ trình", "TTr-"}, {"Thông báo", "TB-"}
     };
-    private static final String BOOK_HEAD = "STT;Số/ký hiệu;Ngày ban hành;Trích yếu;Loại văn bản;Cơ quan ban hành;Người ký;"
-            + "Độ khẩn;Hạn xử lý;Ngày nhận;Trạng thái;Ngày hoàn thành\n";
+    private static final String BOOK_HEAD =
+            "STT;Số/ký hiệu;Ngày ban hành;Trích yếu;Loại văn bản;Cơ quan ban hành;Người ký;"
+                    + "Độ khẩn;Hạn xử lý;Ngày nhận;Trạng thái;Ngày hoàn thành\n";
 
     private final Inbox inbox;
     private final Tally tally;
@@ -64,7 +66,8 @@ final class ExchangedDocuments {
             return List.of();
         }
         for (int place = 0; place < senders.size(); place++) {
-            Dice dice = Dice.of(request.seed(), "documents " + senders.get(place).id());
+            Dice dice =
+                    Dice.of(request.seed(), "documents " + senders.get(place).id());
             int number = 1;
             for (LocalDate month = request.from().withDayOfMonth(1);
                     !month.isAfter(request.to());
@@ -76,7 +79,10 @@ final class ExchangedDocuments {
                 }
             }
         }
-        inbox.file("qlvb-csv", receivers.get(BOOK_KEEPER).id() + "/so-van-ban-den.csv", book.toString());
+        inbox.file(
+                "qlvb-csv",
+                receivers.get(BOOK_KEEPER).id() + "/so-van-ban-den.csv",
+                book.toString().getBytes(StandardCharsets.UTF_8));
         tally.rows("qlvb-csv", bookLines);
         return stories();
     }
@@ -120,7 +126,7 @@ final class ExchangedDocuments {
     }
 
     private void message(String name, String xml, int rows) {
-        inbox.file("edxml", name + ".edxml", xml);
+        inbox.file("edxml", name + ".edxml", xml.getBytes(StandardCharsets.UTF_8));
         tally.rows("edxml", rows);
     }
 

@@ -91,11 +91,11 @@ final class Inbox implements AutoCloseable {
         }
     }
 
-    /** Writes a whole file of text. */
-    void file(String profile, String name, String text) {
+    /** A whole file of any profile. */
+    void file(String profile, String name, byte[] content) {
         Path path = path(profile, name);
         try {
-            Files.writeString(path, text, StandardCharsets.UTF_8);
+            Files.write(path, content);
         } catch (IOException e) {
             throw cannotWrite(path, e);
         }

@@ -41,8 +41,7 @@ class EdocChainTest {
                         "record, document_code, promulgated_on, sender_id, document_type, priority, due_on,"
                                 + " receiver_id, status, happened_at"));
         assertEquals(
-                List.of("DATE_INVALID|Ngày ban hành", "ENUM|Trạng thái"),
-                data.rows("quarantine", "code, column_name"));
+                List.of("DATE_INVALID|Ngày ban hành", "ENUM|Trạng thái"), data.rows("quarantine", "code, column_name"));
     }
 
     @Test
@@ -83,7 +82,11 @@ class EdocChainTest {
 
         String snapshot = Files.readString(folder.resolve("snapshots/CURRENT")).strip();
         assertEquals(
-                List.of("1 of 4 senders: paper with all", "1 of 6 receivers: accepts nothing", "1 recalled", "0 untold"),
+                List.of(
+                        "1 of 4 senders: paper with all",
+                        "1 of 6 receivers: accepts nothing",
+                        "1 recalled",
+                        "0 untold"),
                 DataFolder.select("attach '" + folder.resolve("snapshots/" + snapshot + ".duckdb") + """
                         ' as snap (read_only);
                         with years as (

@@ -6,9 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Set;
+import java.util.TreeSet;
 import parindex.warehouse.calendar.WorkingCalendar;
 import parindex.warehouse.fault.Fault;
 import parindex.warehouse.fault.WarehouseException;
+import parindex.warehouse.store.SqlFiles;
 import parindex.warehouse.unit.Units;
 
 /** Turns the rule files, shipped or the user's own, into the tables of schema {@code reference}, all of them or none. */
@@ -23,7 +26,8 @@ public final class ReferenceLoader {
             UnitLinkFiles links,
             CalendarFiles calendar,
             CatalogueFiles catalogue,
-            DocumentTypeFile documentTypes) {
+            DocumentTypeFile documentTypes,
+            ObligationFile obligations) {
         static Files read(Path dataFolder) {
             UnitFiles units = UnitFiles.read(dataFolder);
             return new Files(
@@ -31,7 +35,8 @@ public final class ReferenceLoader {
                     UnitLinkFiles.read(dataFolder, units),
                     CalendarFiles.read(dataFolder),
                     CatalogueFiles.read(dataFolder),
-                    DocumentTypeFile.read(dataFolder));
+                    DocumentTypeFile.read(dataFolder),
+                    ObligationFile.read(dataFolder, units, feeds()));
         }
 
         Reference reference() {
@@ -44,6 +49,7 @@ public final class ReferenceLoader {
             calendar.write(warehouse);
             catalogue.write(warehouse);
             documentTypes.write(warehouse);
+            obligations.write(warehouse);
         }
     }
 
@@ -75,6 +81,13 @@ public final class ReferenceLoader {
                     e);
         }
         return files.reference();
+    }
+
+    /** Feeds that units may owe: those with a contract, and the one-stop feed. */
+    private static Set<String> feeds() {
+        var feeds = new TreeSet<>(SqlFiles.layer("feed", ".conf").keySet());
+        feeds.add("onestop");
+        return feeds;
     }
 
     private static String tables() {
