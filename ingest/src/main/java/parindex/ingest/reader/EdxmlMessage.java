@@ -20,6 +20,7 @@ final class EdxmlMessage {
 
     static final Set<String> FIELDS = Set.of(
             "record",
+            "teller_code",
             "document_code",
             "document_id",
             "promulgated_on",
@@ -137,6 +138,7 @@ final class EdxmlMessage {
         var record = new HashMap<String, String>();
         String id = code(told("ResponseFor/DocumentId"));
         record.put("record", "STATUS");
+        record.put("teller_code", code(told("From/OrganId")));
         record.put("document_id", id);
         record.put("document_code", withoutId(code(told("ResponseFor/Code")), id));
         putDay(record, told("ResponseFor/PromulgationDate"));
@@ -196,6 +198,7 @@ final class EdxmlMessage {
     private Map<String, String> document(String kind) {
         var record = new HashMap<String, String>();
         record.put("record", kind);
+        record.put("teller_code", code(told("From/OrganId")));
         record.put("document_id", code(told("DocumentId")));
         record.put("document_code", code());
         putDay(record, told("PromulgationInfo/PromulgationDate"));
@@ -266,8 +269,8 @@ final class EdxmlMessage {
         if (isUnaddressed) {
             return Optional.of("VALUE_REQUIRED");
         }
-        for (String name :
-                List.of("document_code", "document_id", "sender_code", "receiver_code", "related_document_id")) {
+        for (String name : List.of(
+                "document_code", "document_id", "teller_code", "sender_code", "receiver_code", "related_document_id")) {
             String code = record.getOrDefault(name, "");
             boolean isCode =
                     code.chars().anyMatch(Character::isDigit) && code.chars().noneMatch(Character::isWhitespace);
