@@ -17,7 +17,7 @@ import parindex.ingest.sample.ProvinceUnit.Kind;
  * of incoming documents of one district, which tells of the same documents again.
  */
 final class ExchangedDocuments {
-    private static final int SENDERS = 4;
+    private static final int SENDERS = 2;
     private static final int RECEIVERS = 6;
     private static final int TO_EACH = 3;
     private static final int BOOK_KEEPER = 0;

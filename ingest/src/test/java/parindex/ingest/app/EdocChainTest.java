@@ -83,7 +83,7 @@ class EdocChainTest {
         String snapshot = Files.readString(folder.resolve("snapshots/CURRENT")).strip();
         assertEquals(
                 List.of(
-                        "1 of 4 senders: paper with all",
+                        "1 of 2 senders: paper with all",
                         "1 of 6 receivers: accepts nothing",
                         "1 recalled",
                         "0 untold"),
@@ -96,7 +96,7 @@ class EdocChainTest {
                             || ' of ' || count(*) filter (where sent_count > 0) || ' senders: paper with all'
                         from years
                         union all
-                        select count(*) filter (where accepted_count = 0 and received_count > 10)
+                        select count(*) filter (where accepted_count = 0 and received_count > 5)
                             || ' of ' || count(*) filter (where received_count > 0) || ' receivers: accepts nothing'
                         from years
                         union all select sum(sent_recalled_count) || ' recalled' from years
