@@ -419,3 +419,43 @@ create table published.procedure_version (
     pause_mode varchar(10),                -- PAUSE, RESTART
     decision varchar(200)
 );
+
+-- One row per period and unit: its electronic documents. A document counts once, at its sender; a delivery at its
+-- receiver; never add the two. Shares: signed over eligible, paper over paper_known, accepted_in_day and never_accepted
+-- over received, overdue over due. grain: period_id, unit_id
+create table published.edoc_unit_period (
+    period_id varchar(20) not null,
+    unit_id varchar(40) not null,
+    state varchar(20) not null,            -- REPORTED, SILENT (owes data, sent none), NOT_ALIVE
+    sent_count bigint not null,            -- documents sent in the period, not recalled
+    sent_recalled_count bigint not null,   -- documents sent in the period and taken back since; outside all others
+    sent_eligible_count bigint not null,   -- sent, and known whether signed
+    sent_signed_count bigint not null,
+    sent_paper_known_count bigint not null,    -- sent, and known whether a paper copy went along
+    sent_paper_count bigint not null,
+    sent_paper_needless_count bigint not null, -- with a paper copy though its type needs none
+    sent_untold_count bigint not null,     -- told by receivers only; the sender's own system says nothing of them
+    sent_delivery_count bigint not null,   -- receivers of the documents sent
+    received_count bigint not null,        -- deliveries of documents sent in the period, not recalled
+    received_recalled_count bigint not null,
+    accepted_count bigint not null,        -- received = accepted + rejected + never_accepted
+    accepted_in_day_count bigint not null, -- on the day of sending; sent on a day off: by the next working day
+    rejected_count bigint not null,
+    never_accepted_count bigint not null,  -- neither accepted nor rejected at the end of the period
+    no_status_count bigint not null,       -- of these: nothing was heard at all
+    due_count bigint not null,             -- deliveries with a due day in the period
+    overdue_count bigint not null          -- done after it, or not done and it is over
+);
+
+-- One row per period, unit and type of document sent: paper copies sent beside. grain: period_id, unit_id, document_type
+create table published.edoc_paper (
+    period_id varchar(20) not null,
+    unit_id varchar(40) not null,
+    document_type varchar(20) not null,    -- of reference/document_type.csv, or OTHER
+    type_name_vi varchar(200) not null,
+    type_name_en varchar(200) not null,
+    is_paper_allowed boolean not null,
+    sent_count bigint not null,
+    paper_known_count bigint not null,
+    paper_count bigint not null
+);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import parindex.ingest.reader.EdxmlRecords;
 import parindex.ingest.reader.Encoding;
 import parindex.ingest.reader.Limits;
 import parindex.ingest.reader.RecordReader;
@@ -67,7 +68,9 @@ public record Profile(
         XLSX,
         JSON,
         /** A filled template: a workbook or delimited text, whichever it is. */
-        TABLE;
+        TABLE,
+        /** Messages of the national document exchange. */
+        EDXML(new EdxmlRecords());
 
         private final Optional<RecordReader> records;
 

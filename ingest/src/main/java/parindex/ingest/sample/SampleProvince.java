@@ -2,6 +2,7 @@ package parindex.ingest.sample;
 
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -28,7 +29,7 @@ final class SampleProvince {
         var calendar = new OfficeCalendar(ReferenceRows.read(dataFolder, "holiday.csv"), request.from(), request.to());
         var province = Province.of(ReferenceRows.read(dataFolder, "unit.csv"), request.from(), request.to());
         var catalogue = Catalogue.of(dataFolder);
-        List<Story> stories = Stories.plan(province, catalogue, calendar, request.from(), request.to());
+        var stories = new ArrayList<>(Stories.plan(province, catalogue, calendar, request.from(), request.to()));
         var tally = new Tally();
         try (var inbox = new Inbox(request.dataFolder(), tally)) {
             var exporter = new Exporter(inbox, tally, province.procedureSuffix(), DIRTY);
@@ -38,6 +39,7 @@ final class SampleProvince {
             sendOneFileTwice(inbox);
             new TemplateFiles(inbox, request.seed())
                     .write(province, request.from(), request.to(), request.dossiers() / DOSSIERS_A_TEMPLATE);
+            stories.addAll(new ExchangedDocuments(inbox, tally, province, calendar, request).write());
         }
         return new SampleSummary(tally, stories);
     }

@@ -26,6 +26,7 @@ public final class ReferenceLoader {
             UnitLinkFiles links,
             CalendarFiles calendar,
             CatalogueFiles catalogue,
+            DocumentTypeFile documentTypes,
             ObligationFile obligations) {
         static Files read(Path dataFolder) {
             UnitFiles units = UnitFiles.read(dataFolder);
@@ -34,6 +35,7 @@ public final class ReferenceLoader {
                     UnitLinkFiles.read(dataFolder, units),
                     CalendarFiles.read(dataFolder),
                     CatalogueFiles.read(dataFolder),
+                    DocumentTypeFile.read(dataFolder),
                     ObligationFile.read(dataFolder, units, feeds()));
         }
 
@@ -46,6 +48,7 @@ public final class ReferenceLoader {
             links.write(warehouse);
             calendar.write(warehouse);
             catalogue.write(warehouse);
+            documentTypes.write(warehouse);
             obligations.write(warehouse);
         }
     }

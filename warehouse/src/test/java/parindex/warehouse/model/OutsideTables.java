@@ -22,6 +22,7 @@ final class OutsideTables {
             "reference.procedure",
             "reference.field",
             "reference.working_day",
+            "reference.document_type",
             "reference.obligation");
 
     private static final String FIXED_TEXT = """
@@ -66,6 +67,9 @@ final class OutsideTables {
                 is_certified_copy boolean, is_land boolean, source varchar);
             create table reference.field (field_code varchar, name_vi varchar, name_en varchar);
             create table reference.working_day (day date, is_working boolean, working_day_no integer);
+            create table reference.document_type (
+                document_type varchar, abbreviation varchar, name_vi varchar, name_en varchar,
+                is_paper_allowed boolean);
             create table reference.obligation (
                 unit_id varchar, group_id varchar, feed varchar, frequency varchar, grace_working_days integer,
                 valid_from date, valid_to date, source varchar);
