@@ -40,8 +40,7 @@ final class Loading {
 
     /** One receipt a file. */
     List<Receipt> load(List<SentFile> files, LocalDateTime now) {
-        var reading = new ParallelReading(
-                engine, feed, new Door(FieldCodes.of(dataFolder), PersonKey.of(dataFolder)), threads, progress);
+        var reading = new ParallelReading(engine, feed, Door.of(dataFolder, feed.shape()), threads, progress);
         List<FileOutcome> outcomes = reading.read(files, senders);
         tellTables(outcomes, now);
         senders.match(engine, feed.unitTexts(), outcomes);
