@@ -3,6 +3,7 @@
 with said as (
     select batch_id, sum(accepted) as accepted
     from batch.file_receipt
+    where feed = 'onestop'
     group by batch_id
 ), held as (
     select batch_id, count(*) as accepted

@@ -103,3 +103,11 @@ create or replace table reference.obligation (
     valid_to date,
     source varchar not null                -- document that lays it down
 );
+
+-- One row per website and unit that answers for it. grain: site, unit_id; a site has one unit on a day
+create or replace table reference.site (
+    site varchar not null,                 -- host in lower case, without www.
+    unit_id varchar not null,
+    valid_from date,                       -- null: always was
+    valid_to date                          -- last day; null: still is
+);

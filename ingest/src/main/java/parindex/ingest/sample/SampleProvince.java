@@ -2,6 +2,7 @@ package parindex.ingest.sample;
 
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -38,8 +39,10 @@ final class SampleProvince {
             sendOneFileTwice(inbox);
             new TemplateFiles(inbox, request.seed())
                     .write(province, request.from(), request.to(), request.dossiers() / DOSSIERS_A_TEMPLATE);
+            var told = new ArrayList<>(stories);
+            told.addAll(PortalFiles.write(request, province, ReferenceRows.read(dataFolder, "site.csv"), inbox));
+            return new SampleSummary(tally, told);
         }
-        return new SampleSummary(tally, stories);
     }
 
     private void writeUnits(

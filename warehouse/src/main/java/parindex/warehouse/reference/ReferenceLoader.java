@@ -26,7 +26,8 @@ public final class ReferenceLoader {
             UnitLinkFiles links,
             CalendarFiles calendar,
             CatalogueFiles catalogue,
-            ObligationFile obligations) {
+            ObligationFile obligations,
+            SiteFiles sites) {
         static Files read(Path dataFolder) {
             UnitFiles units = UnitFiles.read(dataFolder);
             return new Files(
@@ -34,7 +35,8 @@ public final class ReferenceLoader {
                     UnitLinkFiles.read(dataFolder, units),
                     CalendarFiles.read(dataFolder),
                     CatalogueFiles.read(dataFolder),
-                    ObligationFile.read(dataFolder, units, feeds()));
+                    ObligationFile.read(dataFolder, units, feeds()),
+                    SiteFiles.read(dataFolder, units));
         }
 
         Reference reference() {
@@ -47,6 +49,7 @@ public final class ReferenceLoader {
             calendar.write(warehouse);
             catalogue.write(warehouse);
             obligations.write(warehouse);
+            sites.write(warehouse);
         }
     }
 
