@@ -237,14 +237,14 @@ final class RecordSql {
                     all.add(when("r." + column.stored() + " is null", "UNIT_UNKNOWN", name));
                 }
             }
-            case PERSON -> {}
+            case PERSON, CONTENT -> {}
         }
         return all;
     }
 
     private String excerpts() {
         return contract.columns().stream()
-                .filter(column -> column.kind() != Kind.PERSON)
+                .filter(column -> column.kind() != Kind.PERSON && column.kind() != Kind.CONTENT)
                 .map(column -> "when '" + column.name() + "' then safe_excerpt(replace(r." + column.name()
                         + "_text, '?', ''))")
                 .collect(Collectors.joining("\n        "));

@@ -12,6 +12,8 @@ import parindex.ingest.reader.EdxmlRecords;
 import parindex.ingest.reader.Encoding;
 import parindex.ingest.reader.Limits;
 import parindex.ingest.reader.RecordReader;
+import parindex.ingest.reader.portal.ArticleXml;
+import parindex.ingest.reader.portal.WebLog;
 
 /**
  * The dialect of one source, as data: how its files are built and what its words mean. A new source is a new profile.
@@ -70,7 +72,12 @@ public record Profile(
         /** A filled template: a workbook or delimited text, whichever it is. */
         TABLE,
         /** Messages of the national document exchange. */
-        EDXML(new EdxmlRecords());
+        EDXML(new EdxmlRecords()),
+        WEB_COMBINED(new WebLog(WebLog.Dialect.COMBINED)),
+        WEB_JSON(new WebLog(WebLog.Dialect.JSON)),
+        WEB_W3C(new WebLog(WebLog.Dialect.W3C)),
+        /** RSS, Atom or a sitemap. */
+        ARTICLE_XML(new ArticleXml());
 
         private final Optional<RecordReader> records;
 

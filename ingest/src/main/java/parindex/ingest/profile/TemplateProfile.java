@@ -38,6 +38,8 @@ public final class TemplateProfile {
                 words.put(column.name(), Set.of("true", "false"));
             } else if (column.kind() == Kind.PERSON) {
                 cells.put(column.name(), Cell.PERSON);
+            } else if (column.kind() == Kind.CONTENT) {
+                cells.put(column.name(), Cell.CONTENT);
             }
         }
         var names = contract.columns().stream().map(Column::name).toList();

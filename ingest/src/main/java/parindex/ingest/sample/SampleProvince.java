@@ -40,6 +40,7 @@ final class SampleProvince {
             new TemplateFiles(inbox, request.seed())
                     .write(province, request.from(), request.to(), request.dossiers() / DOSSIERS_A_TEMPLATE);
             stories.addAll(new ExchangedDocuments(inbox, tally, province, calendar, request).write());
+            stories.addAll(PortalFiles.write(request, province, ReferenceRows.read(dataFolder, "site.csv"), inbox));
         }
         return new SampleSummary(tally, stories);
     }

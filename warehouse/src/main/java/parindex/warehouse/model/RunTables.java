@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.time.LocalDate;
 import java.util.Optional;
 import parindex.warehouse.fault.WarehouseException;
+import parindex.warehouse.settings.PortalRules;
 import parindex.warehouse.settings.Settings;
 import parindex.warehouse.store.Sql;
 
@@ -44,6 +45,20 @@ public final class RunTables {
                 settings.noDueDate() == Settings.NoDueDate.COUNTS_ON_TIME,
                 settings.silentWorkingDays());
         return judgedOn;
+    }
+
+    /** Tells how portals are judged ({@code run.portal_setting}). */
+    public void write(PortalRules rules) {
+        sql.runAll("create schema if not exists run");
+        sql.runAll("create or replace table run.portal_setting (inactive_days integer not null,"
+                + " answer_days_own integer not null, answer_days_several integer not null,"
+                + " answer_days_most integer not null)");
+        sql.run(
+                "insert into run.portal_setting values (?, ?, ?, ?)",
+                rules.inactiveDays(),
+                rules.answerDaysOwn(),
+                rules.answerDaysSeveral(),
+                rules.answerDaysMost());
     }
 
     private LocalDate dataDate() {

@@ -108,7 +108,8 @@ public record Settings(
     }
 
     static Settings from(StrictConfig file) {
-        file.only("province", "method", "serve", "engine", "gather", "upload", "jobs");
+        file.only("province", "method", "serve", "engine", "gather", "upload", "jobs", "portal");
+        PortalRules.from(file); // a mistake stops whoever starts
         var standard = defaults();
         var method = file.level("method").only("variant", "no-due-date", "min-dossiers", "silent-working-days");
         var serve = file.level("serve").only("host", "port", "page-cache-mib");

@@ -37,6 +37,17 @@ class SettingsTest {
     }
 
     @Test
+    void everyRuleOfPortalsCanBeChanged(@TempDir Path folder) throws IOException {
+        assertEquals(PortalRules.defaults(), PortalRules.of(folder));
+        Files.writeString(
+                folder.resolve(Settings.FILE_NAME),
+                "portal { inactive-days = 45, answer-days-own = 3, answer-days-several = 4, answer-days-most = 6 }");
+        assertEquals(new PortalRules(45, 3, 4, 6), PortalRules.of(folder));
+        assertEquals("parindex.conf:1", fault("portal { inactiv-days = 1 }").subject());
+        assertTrue(fault("portal { inactive-days = 0 }").english().contains("need at least 1, got 0"));
+    }
+
+    @Test
     void aMisspeltSettingStopsTheStartAndNamesItsLine() {
         var fault = fault("province = bd\nserve {\n  prot = 8080\n}\n");
         assertEquals(Fault.RULES, fault.fault());
