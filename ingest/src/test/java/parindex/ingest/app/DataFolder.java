@@ -87,6 +87,12 @@ final class DataFolder {
                 : select("select concat_ws('|', " + columns + ") from read_parquet(" + files + ") order by 1");
     }
 
+    /** Rows of a table over all batches that a condition holds for, one expression. */
+    List<String> where(String table, String expression, String condition) throws SQLException, IOException {
+        return select("select cast(" + expression + " as varchar) from read_parquet(" + files(table) + ") where "
+                + condition);
+    }
+
     /** One row a group, key and counts joined by {@code |}. */
     List<String> groups(String table, String key, String counts) throws SQLException, IOException {
         return select("select concat_ws('|', " + key + ", count(*), " + counts + ") from read_parquet(" + files(table)
