@@ -16,6 +16,7 @@ import java.nio.file.Path;
  * @param pageCacheMebibytes room for rendered pages, 0 renders every page anew
  * @param memory memory limit of the database engine, as DuckDB writes it
  * @param threads threads of the database engine
+ * @param mail when an official mailbox counts as used
  */
 public record Settings(
         String provinceId,
@@ -27,7 +28,36 @@ public record Settings(
         int port,
         int pageCacheMebibytes,
         String memory,
-        int threads) {
+        int threads,
+        Mail mail) {
+
+    /**
+     * When an official mailbox counts as used. Provinces say 45 days, 3 months or 6 months.
+     *
+     * @param activeDays days up to the day of judging in which something must have happened
+     */
+    public record Mail(int activeDays, boolean countsLogin, boolean countsSend) {
+        private static final String LOG_IN = "log-in";
+        private static final String SEND = "send";
+        private static final Mail STANDARD = new Mail(45, true, true);
+
+        static Mail from(StrictConfig level) {
+            level.only("active-days", "active-events");
+            int days = level.has("active-days") ? level.number("active-days") : STANDARD.activeDays;
+            if (days < 1) {
+                throw level.wrong("active-days", "cần từ 1 trở lên", "need 1 or more");
+            }
+            if (!level.has("active-events")) {
+                return new Mail(days, STANDARD.countsLogin, STANDARD.countsSend);
+            }
+            var events = level.texts("active-events");
+            if (events.isEmpty() || !java.util.Set.of(LOG_IN, SEND).containsAll(events)) {
+                throw level.wrong(
+                        "active-events", "cần một hay cả hai: log-in, send", "need one or both of log-in, send");
+            }
+            return new Mail(days, events.contains(LOG_IN), events.contains(SEND));
+        }
+    }
 
     /** A dossier without any due date, promised or legal. */
     public enum NoDueDate {
@@ -38,7 +68,7 @@ public record Settings(
     public static final String FILE_NAME = "parindex.conf";
 
     public static Settings defaults() {
-        return new Settings("bd", "api", NoDueDate.LEFT_OUT, 30, 10, "127.0.0.1", 7070, 64, "1GB", 2);
+        return new Settings("bd", "api", NoDueDate.LEFT_OUT, 30, 10, "127.0.0.1", 7070, 64, "1GB", 2, Mail.STANDARD);
     }
 
     /** The settings of a data folder. A key that is not known stops here and names its line. */
@@ -59,7 +89,8 @@ public record Settings(
                 otherPort,
                 pageCacheMebibytes,
                 memory,
-                threads);
+                threads,
+                mail);
     }
 
     /** These settings listening on another address. */
@@ -74,17 +105,18 @@ public record Settings(
                 port,
                 pageCacheMebibytes,
                 memory,
-                threads);
+                threads,
+                mail);
     }
 
     /** These settings with every page rendered anew. */
     public Settings withoutPageCache() {
         return new Settings(
-                provinceId, variant, noDueDate, minDossiers, silentWorkingDays, host, port, 0, memory, threads);
+                provinceId, variant, noDueDate, minDossiers, silentWorkingDays, host, port, 0, memory, threads, mail);
     }
 
     static Settings from(StrictConfig file) {
-        file.only("province", "method", "serve", "engine");
+        file.only("province", "method", "serve", "engine", "mail");
         var standard = defaults();
         var method = file.level("method").only("variant", "no-due-date", "min-dossiers", "silent-working-days");
         var serve = file.level("serve").only("host", "port", "page-cache-mib");
@@ -103,7 +135,8 @@ public record Settings(
                 serve.has("port") ? serve.number("port") : standard.port,
                 serve.has("page-cache-mib") ? serve.number("page-cache-mib") : standard.pageCacheMebibytes,
                 engine.findText("memory").orElse(standard.memory),
-                engine.has("threads") ? engine.number("threads") : standard.threads);
+                engine.has("threads") ? engine.number("threads") : standard.threads,
+                Mail.from(file.level("mail")));
     }
 
     private static String oneOf(StrictConfig level, String key, String first, String second) {

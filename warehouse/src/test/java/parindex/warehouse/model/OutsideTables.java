@@ -26,7 +26,8 @@ final class OutsideTables {
             create schema staging; create schema core; create schema metric; create schema published;
             create table run.clock (as_of_on date);
             create table run.setting (
-                province_id varchar, no_due_counts_on_time boolean, silent_working_days integer);
+                province_id varchar, no_due_counts_on_time boolean, silent_working_days integer,
+                mail_active_days integer, mail_counts_login boolean, mail_counts_send boolean);
             create table batch.onestop_dossier (
                 batch_id varchar, source varchar, dossier_code varchar, alt_code varchar, procedure_code varchar,
                 procedure_suffix varchar, field_code varchar, unit_id varchar, channel varchar, service_level varchar,

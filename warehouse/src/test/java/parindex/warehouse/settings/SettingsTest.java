@@ -27,9 +27,21 @@ class SettingsTest {
                 method { variant = text, no-due-date = on-time, min-dossiers = 5, silent-working-days = 3 }
                 serve { host = "0.0.0.0", port = 8080, page-cache-mib = 8 }
                 engine { memory = "2GB", threads = 4 }
+                mail { active-days = 90, active-events = [log-in] }
                 """);
         assertEquals(
-                new Settings("bt", "text", NoDueDate.COUNTS_ON_TIME, 5, 3, "0.0.0.0", 8080, 8, "2GB", 4),
+                new Settings(
+                        "bt",
+                        "text",
+                        NoDueDate.COUNTS_ON_TIME,
+                        5,
+                        3,
+                        "0.0.0.0",
+                        8080,
+                        8,
+                        "2GB",
+                        4,
+                        new Settings.Mail(90, true, false)),
                 Settings.of(folder));
     }
 
@@ -46,6 +58,12 @@ class SettingsTest {
     void aWordThatIsNoChoiceNamesTheChoices() {
         var fault = fault("method { variant = fast }");
         assertTrue(fault.english().contains("need \"api\" or \"text\", got \"fast\""), fault.english());
+    }
+
+    @Test
+    void whatCountsAsUseOfAMailboxIsSaidOrRefused() {
+        assertTrue(fault("mail { active-events = [receive] }").english().contains("log-in, send"));
+        assertTrue(fault("mail { active-days = 0 }").english().contains("need 1 or more"));
     }
 
     @Test
