@@ -110,7 +110,7 @@ final class ProfileFile {
                 : format.records().map(RecordReader::keepsRaw).orElse(true);
         boolean isRemoved = file.has("remove-raw") && file.flag("remove-raw");
         if (isKept && isRemoved) {
-            throw need(file, "remove-raw", "keep-raw = false", "true");
+            throw need(file, "remove-raw", "remove-raw = false / keep-raw = false", "true");
         }
         return isRemoved ? Raw.REMOVED : isKept ? Raw.KEPT : Raw.NOT_KEPT;
     }

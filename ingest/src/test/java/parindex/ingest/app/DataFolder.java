@@ -27,7 +27,8 @@ final class DataFolder {
             n-21730,21730,,Xã Phù Mỹ,Phu My Commune,Phù Mỹ,Phu My,COMMUNE,COMMUNE,t,2025-07-01,
             t-546,546,000.00.46.H08,Huyện Phù Cát,Phu Cat District,Phù Cát,Phu Cat,DISTRICT,DISTRICT,t,,2025-06-30
             """;
-    private static final String ALIASES = "unit_id,alias\nt-545,UBND huyện Phù Mỹ\nt-21730,UBND Thị trấn Phù Mỹ\n";
+    private static final String ALIASES =
+            "unit_id,alias\nt-545,UBND huyện Phù Mỹ\nt-21730,UBND Thị trấn Phù Mỹ\nt-21733,myduc\n";
 
     final Path path;
     String out = "";
