@@ -322,6 +322,58 @@ create table published.quarantine (
     excerpt varchar(100)                   -- the offending value, personal data masked; null where masking cannot be sure
 );
 
+-- One row per feed that the warehouse takes in. grain: feed
+create table published.feed (
+    feed varchar(40) not null,             -- onestop, email_account, portal_access, ...
+    name_vi varchar(200) not null,
+    name_en varchar(200) not null
+);
+
+-- One row per unit, feed and span that it owes: silence is a row. A day of a daily duty, else the last working day of
+-- the span. Daily and weekly duties reach back 92 days before the data date, longer ones 366. grain: unit_id, feed, day
+create table published.obligation_day (
+    unit_id varchar(40) not null,
+    feed varchar(40) not null,
+    day date not null,                     -- working day on which the span stands in the matrix: its last one
+    state varchar(10) not null,            -- RECEIVED, LATE, PARTIAL, REFUSED, SILENT, NOT_DUE
+    due_on date not null,                  -- last day to send: end of the span plus its grace in working days
+    received_at timestamp,                 -- when the first of it was there (LATE: the first after due_on); null: nothing was accepted
+    file_count bigint not null,            -- accepted files that told of the span
+    row_count bigint not null,             -- records of the span, each counted when it was first told
+    quarantined_count bigint not null,     -- rows of the unit set aside in those files; a file of several days counts on each
+    frequency varchar(10) not null,        -- DAILY, WEEKLY, MONTHLY, QUARTERLY, YEARLY
+    span_from date not null,               -- first and last day that is owed, cut to the lives of unit and duty
+    span_to date not null
+);
+
+-- One row per period, unit and measure of a feed outside the one-stop office. grain: period_id, unit_id, measure
+create table published.activity (
+    period_id varchar(20) not null,
+    unit_id varchar(40) not null,
+    feed varchar(40) not null,             -- whose rows are counted
+    measure varchar(40) not null,          -- feedback_in_time, satisfied_three_button, fee_paid_online, …
+    state varchar(10) not null,            -- REPORTED, SILENT
+    part bigint,                           -- null: SILENT
+    whole bigint
+);
+
+-- One row per procedure, case, channel and stretch of days in which one version of it held.
+-- grain: procedure_code, case_code, channel, valid_from
+create table published.procedure_version (
+    procedure_code varchar(40) not null,
+    case_code varchar(200) not null,       -- empty: the ordinary case
+    channel varchar(10) not null,          -- DIRECT, ONLINE, POSTAL
+    valid_from date not null,
+    valid_to date not null,                -- last day; 9999-12-31: still valid
+    duration_count decimal(18, 2),
+    duration_unit varchar(20),             -- WORKING_DAY, CALENDAR_DAY, WORKING_HOUR, MONTH, SAME_DAY, MIXED, NONE
+    mixed_working_days decimal(18, 2),     -- of a mixed term
+    service_level varchar(10) not null,
+    is_postal boolean,
+    is_paid_online boolean,
+    pause_mode varchar(10),                -- PAUSE, RESTART
+    decision varchar(200)
+
 -- One row per period and unit: official mailboxes issued and used, mail sent and received. Null: nobody knows, which is not 0.
 -- grain: period_id, unit_id
 create table published.mail_unit_period (

@@ -1,8 +1,9 @@
--- One row per feedback or petition as its sender described it last: of all versions of a code inside its source the
+-- One row per feedback or petition, as its sender told it last: of all versions inside its source the
 -- newest, by its own time, then by its content, so that the order in which files arrive has no say.
 -- grain: source, feedback_code
 select
-    source, feedback_code, unit_id, channel, received_on, due_on, answered_on, status, is_published, source_document
+    source, feedback_code, unit_id, channel, received_on, due_on, answered_on, status, is_published,
+    source_document
 from batch.feedback
 qualify row_number() over (
     partition by source, feedback_code

@@ -1,5 +1,6 @@
 package parindex.ingest.intake;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -216,7 +217,10 @@ final class RecordSql {
                 all.add(when("length(" + text + ") > " + LONGEST_CODE, "FIELD_TOO_LONG", name));
                 all.add(when("not is_token(" + text + ")", "CODE_FORMAT", name));
             }
-            case TEXT -> all.add(when("length(" + text + ") > " + LONGEST_TEXT, "FIELD_TOO_LONG", name));
+            case TEXT -> {
+                String longest = column.max().map(BigDecimal::toPlainString).orElse(String.valueOf(LONGEST_TEXT));
+                all.add(when("length(" + text + ") > " + longest, "FIELD_TOO_LONG", name));
+            }
             case WORD, FLAG -> all.add(when("left(" + text + ", 1) = '?'", "ENUM", name));
             case DAY, INSTANT -> all.add(when(text + " is not null and r." + name + " is null", "DATE_INVALID", name));
             case COUNT, AMOUNT -> {

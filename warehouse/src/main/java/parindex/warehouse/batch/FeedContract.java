@@ -65,6 +65,7 @@ public record FeedContract(
      * @param name as units send it under its head in Vietnamese or English
      * @param words Vietnamese words of a closed list and their codes
      * @param notBefore name of a column whose day this one cannot precede; empty when there is none
+     * @param max of a number; of a text its length
      * @param example a filled cell of the template
      */
     public record Column(
