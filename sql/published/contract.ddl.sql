@@ -373,6 +373,7 @@ create table published.procedure_version (
     is_paid_online boolean,
     pause_mode varchar(10),                -- PAUSE, RESTART
     decision varchar(200)
+);
 
 -- One row per period and unit: official mailboxes issued and used, mail sent and received. Null: nobody knows, which is not 0.
 -- grain: period_id, unit_id
