@@ -24,11 +24,12 @@ class ZmprovTest {
         data.write(
                 "profiles/zmprov.conf",
                 new String(
-                                ZmprovTest.class
-                                        .getResourceAsStream("/profiles/zmprov.conf")
-                                        .readAllBytes(),
-                                java.nio.charset.StandardCharsets.UTF_8)
-                        .replace("options { unit-attributes = \"ou, company\" }", "options { " + options + " }"));
+                                        ZmprovTest.class
+                                                .getResourceAsStream("/profiles/zmprov.conf")
+                                                .readAllBytes(),
+                                        java.nio.charset.StandardCharsets.UTF_8)
+                                .replaceFirst("(?s)options \\{.*", "")
+                        + "options { " + options + " }\n");
         data.write("inbox/zmprov/accounts_20250305-0700.txt", text);
         data.ingest();
         return data;
