@@ -513,3 +513,58 @@ create table published.article_month (
     section varchar(500) not null,         -- empty: not told
     article_count bigint not null
 );
+
+-- One row per period and unit: official mailboxes issued and used, mail sent and received. Null: nobody knows, which is not 0.
+-- grain: period_id, unit_id
+create table published.mail_unit_period (
+    period_id varchar(20) not null,
+    unit_id varchar(40) not null,
+    state varchar(20) not null,            -- REPORTED (a log or a stamp tells of one of its mailboxes), NO_DATA, NOT_ALIVE
+    accounts_issued bigint,                -- mailboxes of persons on the last listing; null without a listing
+    accounts_active bigint,                -- used in the last days, as the settings say
+    boxes_issued bigint,                   -- mailboxes of the unit itself
+    boxes_active bigint,
+    staff_count bigint,                    -- null without a dated staff list: then there is no share of accounts
+    staff_counted_on date,
+    log_days bigint not null,              -- days of the period with a log of log-ins, of any unit
+    flow_days bigint not null,             -- days of the period with a log of deliveries, of any unit
+    box_days_opened bigint,                -- working days on which the unit's own box was opened
+    box_days bigint,                       -- working days with a log of log-ins
+    sent bigint,                           -- mails handed in
+    sent_outside bigint,                   -- of these with a recipient outside the province's domains
+    received bigint,                       -- deliveries
+    received_outside bigint,               -- of these from outside
+    failed_logins bigint,
+    is_using boolean                       -- at least one mailbox was used
+);
+
+-- One row per period and group of units, and one for all: how many units use the official mail. grain: period_id, scope_kind, scope_id
+create table published.mail_scope_period (
+    period_id varchar(20) not null,
+    scope_kind varchar(10) not null,       -- GROUP, ALL
+    scope_id varchar(40) not null,
+    units bigint not null,                 -- alive in the period
+    units_told bigint not null,            -- of these with data
+    units_using bigint not null,           -- of these with a mailbox in use
+    accounts_issued bigint,
+    accounts_told bigint,                  -- issued in units with data: the whole of accounts_active
+    accounts_active bigint,
+    accounts_with_staff bigint,            -- issued in units with a staff list: the part of staff_count
+    staff_count bigint,
+    sent bigint,
+    received bigint
+);
+
+-- One row per unit and day of which a mail log tells anything about it. grain: unit_id, day
+create table published.mail_unit_day (
+    unit_id varchar(40) not null,
+    day date not null,
+    is_box_opened boolean not null,
+    active_accounts bigint not null,
+    sent bigint not null,
+    sent_outside bigint not null,
+    received bigint not null,
+    received_outside bigint not null,
+    rejected bigint not null,              -- turned away at the server's door
+    failed_logins bigint not null
+);

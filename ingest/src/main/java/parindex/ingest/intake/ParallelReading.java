@@ -1,5 +1,6 @@
 package parindex.ingest.intake;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -85,6 +86,9 @@ final class ParallelReading {
                 throw new FileRefused("SENDER_UNKNOWN", quoted, quoted);
             }
             FileReading.read(file, translation);
+            if (!file.isUnchanged()) {
+                throw new FileRefused("CHANGED_WHILE_READ", "", "");
+            }
             return new FileOutcome(
                     file,
                     senders.unitId(file).orElse(""),
@@ -94,6 +98,8 @@ final class ParallelReading {
                     Optional.empty());
         } catch (FileRefused e) {
             return FileOutcome.refused(file, e);
+        } catch (IOException e) {
+            return FileOutcome.refused(file, new FileRefused("FILE_UNREADABLE", "", ""));
         }
     }
 

@@ -32,7 +32,10 @@ public final class Profiles {
             "web-json",
             "web-iis",
             "article-xml",
-            "cms-articles");
+            "cms-articles",
+            "zmprov",
+            "zimbra-audit",
+            "mail-log");
 
     private final Map<String, Profile> byId = new TreeMap<>();
 

@@ -38,12 +38,17 @@ public final class RunTables {
         sql.runAll("create or replace table run.clock (as_of_on date not null)");
         sql.run("insert into run.clock values (?)", judgedOn);
         sql.runAll("create or replace table run.setting (province_id varchar not null,"
-                + " no_due_counts_on_time boolean not null, silent_working_days integer not null)");
+                + " no_due_counts_on_time boolean not null, silent_working_days integer not null,"
+                + " mail_active_days integer not null, mail_counts_login boolean not null,"
+                + " mail_counts_send boolean not null)");
         sql.run(
-                "insert into run.setting values (?, ?, ?)",
+                "insert into run.setting values (?, ?, ?, ?, ?, ?)",
                 settings.provinceId(),
                 settings.noDueDate() == Settings.NoDueDate.COUNTS_ON_TIME,
-                settings.silentWorkingDays());
+                settings.silentWorkingDays(),
+                settings.mail().activeDays(),
+                settings.mail().countsLogin(),
+                settings.mail().countsSend());
         return judgedOn;
     }
 

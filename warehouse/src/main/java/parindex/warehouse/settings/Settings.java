@@ -2,6 +2,7 @@ package parindex.warehouse.settings;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 
 /**
  * What the operator chose, from {@code <data>/parindex.conf}; all defaults hold when the file is absent.
@@ -19,6 +20,7 @@ import java.nio.file.Path;
  * @param settleSeconds a file of the drop folder that changed in so many last seconds may still be on its way, and waits
  * @param maxUploadMebibytes largest file that a unit may send over HTTP
  * @param buildAfterMinutes the dashboard builds by itself once nothing new came in for so long; 0 = never
+ * @param mail when an official mailbox counts as used
  */
 public record Settings(
         String provinceId,
@@ -33,7 +35,36 @@ public record Settings(
         int threads,
         int settleSeconds,
         int maxUploadMebibytes,
-        int buildAfterMinutes) {
+        int buildAfterMinutes,
+        Mail mail) {
+
+    /**
+     * When an official mailbox counts as used. Provinces say 45 days, 3 months or 6 months.
+     *
+     * @param activeDays days up to the day of judging in which something must have happened
+     */
+    public record Mail(int activeDays, boolean countsLogin, boolean countsSend) {
+        private static final String LOG_IN = "log-in";
+        private static final String SEND = "send";
+        private static final Mail STANDARD = new Mail(45, true, true);
+
+        static Mail from(StrictConfig level) {
+            level.only("active-days", "active-events");
+            int days = level.has("active-days") ? level.number("active-days") : STANDARD.activeDays;
+            if (days < 1) {
+                throw level.wrong("active-days", "cần từ 1 trở lên", "need 1 or more");
+            }
+            if (!level.has("active-events")) {
+                return new Mail(days, STANDARD.countsLogin, STANDARD.countsSend);
+            }
+            var events = level.texts("active-events");
+            if (events.isEmpty() || !Set.of(LOG_IN, SEND).containsAll(events)) {
+                throw level.wrong(
+                        "active-events", "cần một hay cả hai: log-in, send", "need one or both of log-in, send");
+            }
+            return new Mail(days, events.contains(LOG_IN), events.contains(SEND));
+        }
+    }
 
     /** A dossier without any due date, promised or legal. */
     public enum NoDueDate {
@@ -44,7 +75,8 @@ public record Settings(
     public static final String FILE_NAME = "parindex.conf";
 
     public static Settings defaults() {
-        return new Settings("bd", "api", NoDueDate.LEFT_OUT, 30, 10, "127.0.0.1", 7070, 64, "1GB", 2, 10, 200, 0);
+        return new Settings(
+                "bd", "api", NoDueDate.LEFT_OUT, 30, 10, "127.0.0.1", 7070, 64, "1GB", 2, 10, 200, 0, Mail.STANDARD);
     }
 
     /** The settings of a data folder. A key that is not known stops here and names its line. */
@@ -68,7 +100,8 @@ public record Settings(
                 threads,
                 settleSeconds,
                 maxUploadMebibytes,
-                buildAfterMinutes);
+                buildAfterMinutes,
+                mail);
     }
 
     /** These settings listening on another address. */
@@ -86,7 +119,8 @@ public record Settings(
                 threads,
                 settleSeconds,
                 maxUploadMebibytes,
-                buildAfterMinutes);
+                buildAfterMinutes,
+                mail);
     }
 
     /** These settings with every page rendered anew. */
@@ -104,11 +138,12 @@ public record Settings(
                 threads,
                 settleSeconds,
                 maxUploadMebibytes,
-                buildAfterMinutes);
+                buildAfterMinutes,
+                mail);
     }
 
     static Settings from(StrictConfig file) {
-        file.only("province", "method", "serve", "engine", "gather", "upload", "jobs", "portal");
+        file.only("province", "method", "serve", "engine", "gather", "upload", "jobs", "mail", "portal");
         PortalRules.from(file); // a mistake stops whoever starts
         var standard = defaults();
         var method = file.level("method").only("variant", "no-due-date", "min-dossiers", "silent-working-days");
@@ -134,7 +169,8 @@ public record Settings(
                 engine.has("threads") ? engine.number("threads") : standard.threads,
                 gather.has("settle-seconds") ? gather.number("settle-seconds") : standard.settleSeconds,
                 upload.has("max-mib") ? upload.number("max-mib") : standard.maxUploadMebibytes,
-                jobs.has("build-after-minutes") ? jobs.number("build-after-minutes") : standard.buildAfterMinutes);
+                jobs.has("build-after-minutes") ? jobs.number("build-after-minutes") : standard.buildAfterMinutes,
+                Mail.from(file.level("mail")));
     }
 
     private static String oneOf(StrictConfig level, String key, String first, String second) {

@@ -32,7 +32,8 @@ final class OutsideTables {
             create schema staging; create schema core; create schema metric; create schema published;
             create table run.clock (as_of_on date);
             create table run.setting (
-                province_id varchar, no_due_counts_on_time boolean, silent_working_days integer);
+                province_id varchar, no_due_counts_on_time boolean, silent_working_days integer,
+                mail_active_days integer, mail_counts_login boolean, mail_counts_send boolean);
             create table run.portal_setting (
                 inactive_days integer, answer_days_own integer, answer_days_several integer, answer_days_most integer);
             create table reference.site (site varchar, unit_id varchar, valid_from date, valid_to date);

@@ -30,9 +30,24 @@ class SettingsTest {
                 gather { settle-seconds = 30 }
                 upload { max-mib = 50 }
                 jobs { build-after-minutes = 15 }
+                mail { active-days = 90, active-events = [log-in] }
                 """);
         assertEquals(
-                new Settings("bt", "text", NoDueDate.COUNTS_ON_TIME, 5, 3, "0.0.0.0", 8080, 8, "2GB", 4, 30, 50, 15),
+                new Settings(
+                        "bt",
+                        "text",
+                        NoDueDate.COUNTS_ON_TIME,
+                        5,
+                        3,
+                        "0.0.0.0",
+                        8080,
+                        8,
+                        "2GB",
+                        4,
+                        30,
+                        50,
+                        15,
+                        new Settings.Mail(90, true, false)),
                 Settings.of(folder));
     }
 
@@ -60,6 +75,12 @@ class SettingsTest {
     void aWordThatIsNoChoiceNamesTheChoices() {
         var fault = fault("method { variant = fast }");
         assertTrue(fault.english().contains("need \"api\" or \"text\", got \"fast\""), fault.english());
+    }
+
+    @Test
+    void whatCountsAsUseOfAMailboxIsSaidOrRefused() {
+        assertTrue(fault("mail { active-events = [receive] }").english().contains("log-in, send"));
+        assertTrue(fault("mail { active-days = 0 }").english().contains("need 1 or more"));
     }
 
     @Test
