@@ -121,13 +121,14 @@ public final class DuckEngine implements Engine {
     }
 
     @Override
-    public long write(String table, Path parquet) {
-        long rows = (Long) read("select count(*) from " + table).get(0).get(0);
-        if (rows > 0) {
-            String path = parquet.toString().replace("'", "''");
-            run(table, "copy " + table + " to '" + path + "' (format parquet, compression zstd)");
+    public List<String> write(String table, Path folder, String name) {
+        if ((Long) read("select count(*) from " + table).get(0).get(0) == 0) {
+            return List.of();
         }
-        return rows;
+        String file = name + ".parquet";
+        String path = folder.resolve(file).toString().replace("'", "''");
+        run(table, "copy " + table + " to '" + path + "' (format parquet, compression zstd)");
+        return List.of(file);
     }
 
     @Override

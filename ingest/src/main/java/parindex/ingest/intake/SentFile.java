@@ -15,7 +15,7 @@ import parindex.ingest.profile.Profile;
  * @param exportedAt local time of Vietnam
  * @param senderText how folder or name call the sending unit; empty when the profile speaks of none
  */
-record SentFile(
+public record SentFile(
         int number,
         String name,
         String folder,

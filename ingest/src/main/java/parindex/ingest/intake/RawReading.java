@@ -1,0 +1,36 @@
+package parindex.ingest.intake;
+
+import java.util.Optional;
+import parindex.ingest.intake.Engine.Table;
+import parindex.ingest.profile.FeedShape;
+import parindex.ingest.reader.FileRefused;
+
+/**
+ * How one file becomes raw rows: the same on every engine, which only chooses where, and how many at a time.
+ *
+ * @param records table of the records, as the feed wants it
+ * @param events table of their events
+ */
+public record RawReading(Table records, Table events, FeedShape shape, FieldCodes fieldCodes) {
+
+    static RawReading of(Feed feed, FieldCodes fieldCodes) {
+        return new RawReading(feed.rawRecords(), feed.rawEvents(), feed.shape(), fieldCodes);
+    }
+
+    /** Appends the rows of the file; those of a file that is refused half way stay, and count for nothing. */
+    public FileOutcome read(SentFile file, RowAppender recordRows, RowAppender eventRows) {
+        var translation = new Translation(file.profile(), shape, fieldCodes, file, recordRows, eventRows);
+        try {
+            FileReading.read(file.content(), file.profile(), translation);
+            return new FileOutcome(
+                    file,
+                    "",
+                    translation.received(),
+                    translation.blank(),
+                    translation.senderColumns(),
+                    Optional.empty());
+        } catch (FileRefused e) {
+            return FileOutcome.refused(file, e);
+        }
+    }
+}
