@@ -11,7 +11,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import parindex.ingest.duckdb.DuckEngine;
 import parindex.ingest.feed.onestop.OneStop;
 import parindex.ingest.intake.Inbox;
 import parindex.ingest.intake.Intake;
@@ -62,6 +61,24 @@ final class IngestCommand implements Callable<Integer> {
             })
     private String profile = "";
 
+    @Option(
+            names = "--engine",
+            paramLabel = "NAME",
+            description = {
+                "Động cơ xử lý: duckdb (mặc định) hoặc spark.",
+                "Engine that counts: duckdb (default) or spark."
+            })
+    private String engine = "";
+
+    @Option(
+            names = "--master",
+            paramLabel = "URL",
+            description = {
+                "Nơi chạy Spark: local[*] (trên máy này) hoặc spark://máy:7077.",
+                "Where Spark runs: local[*] (on this machine) or spark://host:7077."
+            })
+    private String master = "";
+
     @Parameters(
             paramLabel = "FILES",
             description = {"Các tệp cần nạp; cần --profile.", "Files to take in; needs --profile."})
@@ -80,7 +97,7 @@ final class IngestCommand implements Callable<Integer> {
                 data,
                 OneStop.FEED,
                 profiles,
-                spill -> DuckEngine.open(spill, settings.memory(), settings.threads()),
+                ChosenEngine.of(data, settings, engine, master)::open,
                 settings.threads(),
                 (vietnamese, english) -> err.println(vietnamese + " / " + english));
         long start = System.nanoTime();

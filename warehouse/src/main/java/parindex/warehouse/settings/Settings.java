@@ -16,6 +16,8 @@ import java.nio.file.Path;
  * @param pageCacheMebibytes room for rendered pages, 0 renders every page anew
  * @param memory memory limit of the database engine, as DuckDB writes it
  * @param threads threads of the database engine
+ * @param engine which engine ingest counts with, {@code duckdb} or {@code spark}
+ * @param master where Spark runs, as Spark writes it; empty: in this process with so many threads
  */
 public record Settings(
         String provinceId,
@@ -27,7 +29,9 @@ public record Settings(
         int port,
         int pageCacheMebibytes,
         String memory,
-        int threads) {
+        int threads,
+        String engine,
+        String master) {
 
     /** A dossier without any due date, promised or legal. */
     public enum NoDueDate {
@@ -38,7 +42,7 @@ public record Settings(
     public static final String FILE_NAME = "parindex.conf";
 
     public static Settings defaults() {
-        return new Settings("bd", "api", NoDueDate.LEFT_OUT, 30, 10, "127.0.0.1", 7070, 64, "1GB", 2);
+        return new Settings("bd", "api", NoDueDate.LEFT_OUT, 30, 10, "127.0.0.1", 7070, 64, "1GB", 2, "duckdb", "");
     }
 
     /** The settings of a data folder. A key that is not known stops here and names its line. */
@@ -59,7 +63,9 @@ public record Settings(
                 otherPort,
                 pageCacheMebibytes,
                 memory,
-                threads);
+                threads,
+                engine,
+                master);
     }
 
     /** These settings listening on another address. */
@@ -74,13 +80,26 @@ public record Settings(
                 port,
                 pageCacheMebibytes,
                 memory,
-                threads);
+                threads,
+                engine,
+                master);
     }
 
     /** These settings with every page rendered anew. */
     public Settings withoutPageCache() {
         return new Settings(
-                provinceId, variant, noDueDate, minDossiers, silentWorkingDays, host, port, 0, memory, threads);
+                provinceId,
+                variant,
+                noDueDate,
+                minDossiers,
+                silentWorkingDays,
+                host,
+                port,
+                0,
+                memory,
+                threads,
+                engine,
+                master);
     }
 
     static Settings from(StrictConfig file) {
@@ -88,7 +107,7 @@ public record Settings(
         var standard = defaults();
         var method = file.level("method").only("variant", "no-due-date", "min-dossiers", "silent-working-days");
         var serve = file.level("serve").only("host", "port", "page-cache-mib");
-        var engine = file.level("engine").only("memory", "threads");
+        var engine = file.level("engine").only("memory", "threads", "kind", "master");
         return new Settings(
                 file.findText("province").orElse(standard.provinceId),
                 method.has("variant") ? oneOf(method, "variant", "api", "text") : standard.variant,
@@ -103,7 +122,9 @@ public record Settings(
                 serve.has("port") ? serve.number("port") : standard.port,
                 serve.has("page-cache-mib") ? serve.number("page-cache-mib") : standard.pageCacheMebibytes,
                 engine.findText("memory").orElse(standard.memory),
-                engine.has("threads") ? engine.number("threads") : standard.threads);
+                engine.has("threads") ? engine.number("threads") : standard.threads,
+                engine.has("kind") ? oneOf(engine, "kind", "duckdb", "spark") : standard.engine,
+                engine.findText("master").orElse(standard.master));
     }
 
     private static String oneOf(StrictConfig level, String key, String first, String second) {

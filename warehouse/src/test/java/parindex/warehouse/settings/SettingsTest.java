@@ -26,10 +26,22 @@ class SettingsTest {
                 province = bt
                 method { variant = text, no-due-date = on-time, min-dossiers = 5, silent-working-days = 3 }
                 serve { host = "0.0.0.0", port = 8080, page-cache-mib = 8 }
-                engine { memory = "2GB", threads = 4 }
+                engine { memory = "2GB", threads = 4, kind = spark, master = "spark://kho-1:7077" }
                 """);
         assertEquals(
-                new Settings("bt", "text", NoDueDate.COUNTS_ON_TIME, 5, 3, "0.0.0.0", 8080, 8, "2GB", 4),
+                new Settings(
+                        "bt",
+                        "text",
+                        NoDueDate.COUNTS_ON_TIME,
+                        5,
+                        3,
+                        "0.0.0.0",
+                        8080,
+                        8,
+                        "2GB",
+                        4,
+                        "spark",
+                        "spark://kho-1:7077"),
                 Settings.of(folder));
     }
 
