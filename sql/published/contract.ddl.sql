@@ -321,3 +321,32 @@ create table published.quarantine (
     reason_en varchar(500) not null,
     excerpt varchar(100)                   -- the offending value, personal data masked; null where masking cannot be sure
 );
+
+-- One row per period, unit and measure of a feed outside the one-stop office. grain: period_id, unit_id, measure
+create table published.activity (
+    period_id varchar(20) not null,
+    unit_id varchar(40) not null,
+    feed varchar(40) not null,             -- whose rows are counted
+    measure varchar(40) not null,          -- feedback_in_time, satisfied_three_button, fee_paid_online, …
+    state varchar(10) not null,            -- REPORTED, SILENT
+    part bigint,                           -- null: SILENT
+    whole bigint
+);
+
+-- One row per procedure, case, channel and stretch of days in which one version of it held.
+-- grain: procedure_code, case_code, channel, valid_from
+create table published.procedure_version (
+    procedure_code varchar(40) not null,
+    case_code varchar(200) not null,       -- empty: the ordinary case
+    channel varchar(10) not null,          -- DIRECT, ONLINE, POSTAL
+    valid_from date not null,
+    valid_to date not null,                -- last day; 9999-12-31: still valid
+    duration_count decimal(18, 2),
+    duration_unit varchar(20),             -- WORKING_DAY, CALENDAR_DAY, WORKING_HOUR, MONTH, SAME_DAY, MIXED, NONE
+    mixed_working_days decimal(18, 2),     -- of a mixed term
+    service_level varchar(10) not null,
+    is_postal boolean,
+    is_paid_online boolean,
+    pause_mode varchar(10),                -- PAUSE, RESTART
+    decision varchar(200)
+);

@@ -11,9 +11,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import parindex.ingest.feed.onestop.OneStop;
+import parindex.ingest.intake.EngineMaker;
 import parindex.ingest.intake.Inbox;
-import parindex.ingest.intake.Intake;
 import parindex.ingest.intake.IntakeReport;
 import parindex.ingest.intake.Offer;
 import parindex.ingest.profile.Profiles;
@@ -31,8 +30,8 @@ import picocli.CommandLine.Parameters;
         name = "ingest",
         mixinStandardHelpOptions = true,
         description = {
-            "Nạp các tệp trong thư mục inbox (hoặc các tệp được nêu) thành một lô dữ liệu.",
-            "Takes the files of the inbox (or those named) into one batch."
+            "Nạp các tệp trong thư mục inbox (hoặc các tệp được nêu), mỗi nguồn tin một lô dữ liệu.",
+            "Takes the files of the inbox (or those named) in, one batch a feed."
         },
         footer = {
             "",
@@ -91,19 +90,15 @@ final class IngestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        var feeds = new Feeds(data);
         Settings settings = Settings.of(data);
-        var profiles = Profiles.of(data, OneStop.SHAPE);
-        var intake = new Intake(
-                data,
-                OneStop.FEED,
-                profiles,
-                ChosenEngine.of(data, settings, engine, master)::open,
-                settings.threads(),
-                (vietnamese, english) -> err.println(vietnamese + " / " + english));
+        EngineMaker engines = ChosenEngine.of(data, settings, engine, master);
         long start = System.nanoTime();
-        IntakeReport report = intake.run(offers(profiles), LocalDateTime.now(Clock.system(VIETNAM)));
-        Summary.print(report, (System.nanoTime() - start) / 1_000_000, out);
-        return exitCode(report).number();
+        LocalDateTime now = LocalDateTime.now(Clock.system(VIETNAM));
+        List<IntakeReport> reports =
+                new FeedRuns(data, feeds, engines, settings.threads(), err).run(offers(feeds.profiles()), now);
+        Summary.print(reports, (System.nanoTime() - start) / 1_000_000, out);
+        return exitCode(reports).number();
     }
 
     private List<Offer> offers(Profiles profiles) {
@@ -130,10 +125,11 @@ final class IngestCommand implements Callable<Integer> {
         return offers;
     }
 
-    private static ExitCode exitCode(IntakeReport report) {
-        if (report.files(State.REFUSED) > 0) {
+    private static ExitCode exitCode(List<IntakeReport> reports) {
+        if (reports.stream().anyMatch(report -> report.files(State.REFUSED) > 0)) {
             return ExitCode.FILE_REFUSED;
         }
-        return report.sum(Receipt::quarantined) > 0 ? ExitCode.DONE_WITH_QUARANTINE : ExitCode.DONE;
+        boolean isAnySetAside = reports.stream().anyMatch(report -> report.sum(Receipt::quarantined) > 0);
+        return isAnySetAside ? ExitCode.DONE_WITH_QUARANTINE : ExitCode.DONE;
     }
 }

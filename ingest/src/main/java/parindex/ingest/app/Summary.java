@@ -1,8 +1,10 @@
 package parindex.ingest.app;
 
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import parindex.ingest.intake.IntakeReport;
 import parindex.warehouse.batch.Manifest.Receipt;
 import parindex.warehouse.batch.Manifest.State;
@@ -13,7 +15,8 @@ final class Summary {
 
     private Summary() {}
 
-    static void print(IntakeReport report, long milliseconds, PrintStream out) {
+    static void print(List<IntakeReport> reports, long milliseconds, PrintStream out) {
+        var report = IntakeReport.sum(reports);
         long received = report.sum(Receipt::received);
         long accepted = report.sum(Receipt::accepted);
         long quarantined = report.sum(Receipt::quarantined);
@@ -33,7 +36,10 @@ final class Summary {
                 received, accepted, quarantined, duplicate, blank);
         reasons(report).forEach((code, rows) -> out.printf("  %-16s %d%n", code, rows));
         refused(report, out);
-        out.printf("Lô / batch: %s; %d ms%n", report.batchId().orElse("không có gì mới / nothing new"), milliseconds);
+        String batches =
+                reports.stream().flatMap(each -> each.batchId().stream()).collect(Collectors.joining(", "));
+        out.printf(
+                "Lô / batch: %s; %d ms%n", batches.isEmpty() ? "không có gì mới / nothing new" : batches, milliseconds);
     }
 
     private static Map<String, Long> reasons(IntakeReport report) {

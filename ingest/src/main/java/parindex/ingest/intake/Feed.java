@@ -1,5 +1,9 @@
 package parindex.ingest.intake;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import parindex.ingest.intake.Engine.Table;
 import parindex.ingest.profile.FeedShape;
@@ -7,10 +11,11 @@ import parindex.ingest.profile.FeedShape;
 /**
  * What is special about one feed: its raw tables, the models that judge them in their order, and what a batch keeps.
  *
- * @param rawRecords one row per record sent: {@code file_no, sheet, line, damage, damage_column}, then the columns of the
- *     shape, then {@code events}
+ * @param rawRecords one row per row sent: {@code file_no, sheet, line, lines, origin, damage, damage_column}, then the
+ *     columns of the shape, then {@code events}
  * @param rawEvents one row per event of a record
- * @param judging models built before files are held back; each is also the name of its table
+ * @param unitTexts select with one row per file and way of naming a unit: {@code file_no, unit_text}
+ * @param judging models built before files are held back
  * @param badShare select with one row per file and code: {@code file_no, code, row_count, first_line}
  * @param settling models built after
  * @param kept tables that the batch keeps, by the name the manifest gives them
@@ -21,11 +26,28 @@ public record Feed(
         Table rawRecords,
         Table rawEvents,
         String unitTexts,
-        List<String> judging,
+        List<Model> judging,
         String badShare,
-        List<String> settling,
+        List<Model> settling,
         List<Kept> kept,
         String receipt) {
+
+    /** A select and the table that is made of it. */
+    public record Model(String table, String select) {
+
+        /** The file of this name in {@code sql/intake}. */
+        public static Model packed(String name) {
+            String path = "/sql/intake/" + name + ".sql";
+            try (InputStream bytes = Model.class.getResourceAsStream(path)) {
+                if (bytes == null) {
+                    throw new IllegalStateException("need " + path);
+                }
+                return new Model(name, new String(bytes.readAllBytes(), StandardCharsets.UTF_8));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
 
     /** A table of the batch, and the model that makes it. */
     public record Kept(String name, String model) {}

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.ZipException;
 import parindex.ingest.profile.Profile;
 import parindex.ingest.profile.Profile.Format;
@@ -14,6 +15,7 @@ import parindex.ingest.reader.EncodingProbe;
 import parindex.ingest.reader.FileKind;
 import parindex.ingest.reader.FileRefused;
 import parindex.ingest.reader.JsonRows;
+import parindex.ingest.reader.RecordReader;
 import parindex.ingest.reader.RowSink;
 import parindex.ingest.reader.XlsxRows;
 import parindex.warehouse.fault.WarehouseException;
@@ -23,10 +25,14 @@ final class FileReading {
     private FileReading() {}
 
     /** Gives all rows to the sink, or refuses the file; whatever was given before a refusal does not count. */
-    static void read(Path content, Profile profile, RowSink sink) {
+    static void read(SentFile file, RowSink sink) {
+        Path content = file.content();
+        Profile profile = file.profile();
         try {
             FileKind kind = FileKind.of(content, profile.limits());
-            if (profile.format() == Format.XLSX) {
+            if (profile.format().records().isPresent()) {
+                readRecords(file, kind, profile.format().records().get(), sink);
+            } else if (profile.format() == Format.XLSX || profile.format() == Format.TABLE && kind == FileKind.ZIP) {
                 readWorkbook(content, kind, profile, sink);
             } else {
                 readText(content, kind, profile, sink);
@@ -44,6 +50,23 @@ final class FileReading {
         }
     }
 
+    /** Formats of text and XML say themselves what is not theirs; what is plainly no text never reaches them. */
+    private static void readRecords(SentFile file, FileKind kind, RecordReader reader, RowSink sink)
+            throws IOException {
+        Profile profile = file.profile();
+        if (!Set.of(FileKind.TEXT, FileKind.JSON, FileKind.XML, FileKind.HTML).contains(kind)) {
+            kind.need(FileKind.TEXT);
+        }
+        var request = new RecordReader.Request(
+                profile.wantedNames(),
+                profile.limits(),
+                profile.zone(),
+                file.name(),
+                file.exportedAt(),
+                profile.options());
+        reader.read(file.content(), request, sink);
+    }
+
     private static void readWorkbook(Path content, FileKind kind, Profile profile, RowSink sink) throws IOException {
         if (kind == FileKind.OLE) {
             XlsxRows.refuseOld(content);
@@ -59,7 +82,13 @@ final class FileReading {
         if (profile.format() == Format.JSON) {
             new JsonRows(profile.wantedNames(), encoding, profile.limits()).read(content, sink);
         } else {
-            new CsvRows(profile.delimiter(), encoding, profile.limits()).read(content, sink);
+            new CsvRows(delimiter(content, profile, encoding), encoding, profile.limits()).read(content, sink);
         }
+    }
+
+    private static char delimiter(Path content, Profile profile, Encoding encoding) throws IOException {
+        return profile.format() == Format.TABLE
+                ? CsvRows.likelyDelimiter(content, encoding, profile.limits())
+                : profile.delimiter();
     }
 }

@@ -14,13 +14,15 @@ final class HeaderSearch {
     private static final int LAST_ROW = 60;
 
     private final Profile profile;
+    private final String codeColumn;
     private final List<SourceRow> last = new ArrayList<>();
     private int rows;
     private List<String> missing = List.of();
     private String firstText = "";
 
-    HeaderSearch(Profile profile) {
+    HeaderSearch(Profile profile, String codeColumn) {
         this.profile = profile;
+        this.codeColumn = codeColumn;
     }
 
     /** The head, once its last row was given; one that lacks columns is remembered, for a better one may follow. */
@@ -50,11 +52,11 @@ final class HeaderSearch {
 
     private List<String> missing(Header header) {
         var lacking = new ArrayList<String>();
-        for (List<String> names : profile.columns().values()) {
-            if (header.firstOf(names).isEmpty()) {
+        profile.columns().forEach((column, names) -> {
+            if (header.firstOf(names).isEmpty() && !profile.optional().contains(column)) {
                 lacking.add(names.get(0));
             }
-        }
+        });
         profile.events().stream()
                 .flatMap(event -> Stream.of(event.at(), event.newDue()))
                 .filter(name -> !name.isEmpty() && !header.has(name) && !lacking.contains(name))
@@ -63,12 +65,13 @@ final class HeaderSearch {
     }
 
     private int wanted() {
-        return profile.columns().size() + profile.events().size();
+        return profile.columns().size()
+                - profile.optional().size()
+                + profile.events().size();
     }
 
     private boolean hasCode(Header header) {
-        return profile.columns().getOrDefault("dossier_code", List.of()).stream()
-                .anyMatch(header::has);
+        return profile.columns().getOrDefault(codeColumn, List.of()).stream().anyMatch(header::has);
     }
 
     /** Refuses a table that has a head, but not all of its columns. */
@@ -83,7 +86,7 @@ final class HeaderSearch {
     FileRefused refusal() {
         refuseIncomplete();
         String folded = FoldedText.fold(firstText);
-        boolean looksLikeHead = profile.columns().getOrDefault("dossier_code", List.of()).stream()
+        boolean looksLikeHead = profile.columns().getOrDefault(codeColumn, List.of()).stream()
                 .anyMatch(name -> folded.contains(FoldedText.fold(name)));
         Optional<String> other = Stream.of(";", ",", "\t", "|")
                 .filter(sign -> sign.charAt(0) != profile.delimiter() && firstText.contains(sign))

@@ -19,6 +19,15 @@ public record IntakeReport(Optional<String> batchId, long known, List<Receipt> r
         receipts = List.copyOf(receipts);
     }
 
+    /** What several runs did together, without the name of a batch. */
+    public static IntakeReport sum(List<IntakeReport> reports) {
+        return new IntakeReport(
+                Optional.empty(),
+                reports.stream().mapToLong(IntakeReport::known).sum(),
+                reports.stream().flatMap(report -> report.receipts().stream()).toList(),
+                reports.stream().mapToInt(IntakeReport::sweptBatches).sum());
+    }
+
     public long files(State state) {
         return receipts.stream().filter(each -> each.state() == state).count();
     }

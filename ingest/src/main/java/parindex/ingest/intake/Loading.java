@@ -1,9 +1,5 @@
 package parindex.ingest.intake;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -47,11 +43,11 @@ final class Loading {
     List<Receipt> load(List<SentFile> files, LocalDateTime now) {
         List<FileOutcome> outcomes = read(files);
         tellTables(outcomes, now);
-        senders.match(engine, feed.unitTexts().isEmpty() ? "" : sql(feed.unitTexts()), outcomes);
+        senders.match(engine, feed.unitTexts(), outcomes);
         progress.step("đang xét từng dòng", "judging the rows");
-        feed.judging().forEach(model -> engine.build(model, sql(model)));
+        feed.judging().forEach(model -> engine.build(model.table(), model.select()));
         hold(outcomes);
-        feed.settling().forEach(model -> engine.build(model, sql(model)));
+        feed.settling().forEach(model -> engine.build(model.table(), model.select()));
         return receipts(outcomes);
     }
 
@@ -67,24 +63,13 @@ final class Loading {
                 known.add(file);
             }
         }
-        engine.load(RawReading.of(feed, FieldCodes.of(dataFolder)), known, threads, progress).stream()
+        var door = new Door(FieldCodes.of(dataFolder), PersonKey.of(dataFolder));
+        engine.load(RawReading.of(feed, door), known, threads, progress).stream()
                 .map(each ->
                         each.isRead() ? each.sentBy(senders.unitId(each.file()).orElse("")) : each)
                 .forEach(outcomes::add);
         outcomes.sort(Comparator.comparing((FileOutcome each) -> each.file().number()));
         return outcomes;
-    }
-
-    private String sql(String model) {
-        String name = "/sql/intake/" + model + ".sql";
-        try (InputStream bytes = Loading.class.getResourceAsStream(name)) {
-            if (bytes == null) {
-                throw new IllegalStateException("need " + name);
-            }
-            return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private void tellTables(List<FileOutcome> outcomes, LocalDateTime now) {
@@ -128,7 +113,7 @@ final class Loading {
     /** Holds whole files: those that speak for other units, and those in which too much is bad. */
     private void hold(List<FileOutcome> outcomes) {
         var faults = new TreeMap<Integer, List<List<Object>>>();
-        for (List<Object> row : engine.read(sql(feed.badShare()))) {
+        for (List<Object> row : engine.read(feed.badShare())) {
             faults.computeIfAbsent(((Long) row.get(0)).intValue(), any -> new ArrayList<>())
                     .add(row);
         }
@@ -145,7 +130,7 @@ final class Loading {
 
     private List<Receipt> receipts(List<FileOutcome> outcomes) {
         var fates = new TreeMap<Integer, List<List<Object>>>();
-        for (List<Object> row : engine.read(sql(feed.receipt()))) {
+        for (List<Object> row : engine.read(feed.receipt())) {
             fates.computeIfAbsent(((Long) row.get(0)).intValue(), any -> new ArrayList<>())
                     .add(row);
         }

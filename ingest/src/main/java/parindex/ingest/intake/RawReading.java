@@ -11,17 +11,17 @@ import parindex.ingest.reader.FileRefused;
  * @param records table of the records, as the feed wants it
  * @param events table of their events
  */
-public record RawReading(Table records, Table events, FeedShape shape, FieldCodes fieldCodes) {
+public record RawReading(Table records, Table events, FeedShape shape, Door door) {
 
-    static RawReading of(Feed feed, FieldCodes fieldCodes) {
-        return new RawReading(feed.rawRecords(), feed.rawEvents(), feed.shape(), fieldCodes);
+    static RawReading of(Feed feed, Door door) {
+        return new RawReading(feed.rawRecords(), feed.rawEvents(), feed.shape(), door);
     }
 
     /** Appends the rows of the file; those of a file that is refused half way stay, and count for nothing. */
     public FileOutcome read(SentFile file, RowAppender recordRows, RowAppender eventRows) {
-        var translation = new Translation(file.profile(), shape, fieldCodes, file, recordRows, eventRows);
+        var translation = new Translation(file.profile(), shape, door, file, recordRows, eventRows);
         try {
-            FileReading.read(file.content(), file.profile(), translation);
+            FileReading.read(file, translation);
             return new FileOutcome(
                     file,
                     "",

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import parindex.ingest.profile.FeedShape;
+import parindex.ingest.profile.FeedShape.Cell;
 import parindex.ingest.profile.Profile;
 import parindex.ingest.profile.Profile.Format;
 import parindex.ingest.reader.RowSink;
@@ -25,7 +26,7 @@ final class Translation implements RowSink {
 
     private final Profile profile;
     private final FeedShape shape;
-    private final FieldCodes fieldCodes;
+    private final Door door;
     private final SentFile file;
     private final RowAppender records;
     private final RowEvents events;
@@ -44,28 +45,22 @@ final class Translation implements RowSink {
     private long received;
     private long blank;
 
-    Translation(
-            Profile profile,
-            FeedShape shape,
-            FieldCodes fieldCodes,
-            SentFile file,
-            RowAppender records,
-            RowAppender events) {
+    Translation(Profile profile, FeedShape shape, Door door, SentFile file, RowAppender records, RowAppender events) {
         this.profile = profile;
         this.shape = shape;
-        this.fieldCodes = fieldCodes;
+        this.door = door;
         this.file = file;
         this.records = records;
         this.events = new RowEvents(profile, file, events);
         this.totals = new TotalRow(profile.totalRows());
-        this.search = new HeaderSearch(profile);
+        this.search = new HeaderSearch(profile, shape.codeColumn());
         this.places = new int[shape.columns().size()];
         this.values = new String[places.length];
         this.words = new Words[shape.columns().size()];
         for (int i = 0; i < words.length; i++) {
             String column = shape.columns().get(i);
             if (shape.words().containsKey(column)) {
-                boolean mustHave = column.equals("status");
+                boolean mustHave = shape.cells().get(column) == Cell.STATUS;
                 words[i] = new Words(profile.words().getOrDefault(column, Map.of()), mustHave);
             }
         }
@@ -78,7 +73,7 @@ final class Translation implements RowSink {
             search.refuseIncomplete();
         }
         header = Optional.empty();
-        search = new HeaderSearch(profile);
+        search = new HeaderSearch(profile, shape.codeColumn());
         wanted.clear();
     }
 
@@ -99,9 +94,9 @@ final class Translation implements RowSink {
             return;
         }
         isFirstRow = false;
-        received++;
+        received += row.lines();
         if (row.isBlank()) {
-            blank++;
+            blank += row.lines();
         } else {
             translate(row);
         }
@@ -159,6 +154,8 @@ final class Translation implements RowSink {
         records.number(file.number())
                 .key(row.sheet())
                 .number(row.line())
+                .number(row.lines())
+                .text("")
                 .text(damage)
                 .text("");
         for (String each : values) {
@@ -175,8 +172,9 @@ final class Translation implements RowSink {
     }
 
     private String columnsDamage(SourceRow row) {
-        if (profile.format() != Format.CSV
-                || row.width() == header.map(Header::width).orElse(0)) {
+        boolean isDelimited = profile.format() == Format.CSV
+                || profile.format() == Format.TABLE && row.sheet().isEmpty();
+        if (!isDelimited || row.width() == header.map(Header::width).orElse(0)) {
             return "";
         }
         for (int i = header.map(Header::width).orElse(0); i < row.width(); i++) {
@@ -214,11 +212,16 @@ final class Translation implements RowSink {
         if (words[column] != null) {
             return words[column].code(text);
         }
-        return switch (canonical) {
-            case "fee" -> text.isEmpty() ? "0" : text;
-            case "procedure_code" -> procedure(text);
-            case "field_code" -> fieldCodes.code(text);
-            default -> text;
+        Cell cell = shape.cells().get(canonical);
+        if (cell == null) {
+            return text;
+        }
+        return switch (cell) {
+            case FEE -> text.isEmpty() ? "0" : text;
+            case PROCEDURE -> procedure(text);
+            case FIELD -> door.fieldCodes().code(text);
+            case PERSON -> door.personKey().hide(text);
+            case STATUS -> text;
         };
     }
 

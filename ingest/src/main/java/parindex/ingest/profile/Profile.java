@@ -1,12 +1,16 @@
 package parindex.ingest.profile;
 
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import parindex.ingest.reader.Encoding;
 import parindex.ingest.reader.Limits;
+import parindex.ingest.reader.RecordReader;
 
 /**
  * The dialect of one source, as data: how its files are built and what its words mean. A new source is a new profile.
@@ -20,6 +24,8 @@ import parindex.ingest.reader.Limits;
  * @param sender where a file tells which unit sent it
  * @param columns how the sender calls each canonical column, likeliest name first; {@code @sheet}, {@code @folder} and
  *     {@code @file} are the names of those
+ * @param optional canonical columns whose head may be missing
+ * @param options of a reader that has some
  * @param constants canonical columns that are the same in every row
  * @param words meaning of the sender's words by canonical column; {@code ""} stands for an empty cell, {@code *} for any
  *     other word
@@ -37,6 +43,8 @@ public record Profile(
         Optional<NamePart> exportedAt,
         Optional<Sender> sender,
         Map<String, List<String>> columns,
+        Set<String> optional,
+        Map<String, String> options,
         Map<String, String> constants,
         Map<String, Map<String, String>> words,
         List<EventColumns> events,
@@ -46,6 +54,8 @@ public record Profile(
 
     public Profile {
         columns = Map.copyOf(columns);
+        optional = Set.copyOf(optional);
+        options = Map.copyOf(options);
         constants = Map.copyOf(constants);
         words = Map.copyOf(words);
         events = List.copyOf(events);
@@ -55,7 +65,29 @@ public record Profile(
     public enum Format {
         CSV,
         XLSX,
-        JSON
+        JSON,
+        /** A filled template: a workbook or delimited text, whichever it is. */
+        TABLE;
+
+        private final Optional<RecordReader> records;
+
+        Format() {
+            this.records = Optional.empty();
+        }
+
+        Format(RecordReader records) {
+            this.records = Optional.of(records);
+        }
+
+        /** The reader of a format that names its own fields; empty where a head must be searched. */
+        public Optional<RecordReader> records() {
+            return records;
+        }
+
+        /** As a profile writes it. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 
     /** Whether the slip promises a day or an instant. */
@@ -107,6 +139,11 @@ public record Profile(
      */
     public record Rules(
             EndedBeforeReceived endedBeforeReceived, int maxBadShare, String dossierCode, String procedureCode) {}
+
+    /** The zone of times that tell none. */
+    public ZoneId zone() {
+        return ZoneId.of(instantForm.substring(instantForm.lastIndexOf('@') + 1));
+    }
 
     /** Names of all columns and paths that the reader must give out, without the special ones. */
     public List<String> wantedNames() {

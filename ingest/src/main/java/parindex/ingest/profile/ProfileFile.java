@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -22,13 +23,14 @@ import parindex.ingest.profile.Profile.Sender;
 import parindex.ingest.profile.Profile.TotalRows;
 import parindex.ingest.reader.Encoding;
 import parindex.ingest.reader.Limits;
+import parindex.ingest.reader.RecordReader;
 import parindex.warehouse.fault.WarehouseException;
 import parindex.warehouse.settings.StrictConfig;
 
 /** Reads one profile. Whatever nobody would understand stops here, with the file and the line. */
 final class ProfileFile {
-    private static final String VIETNAM = "Asia/Ho_Chi_Minh";
-    private static final List<String> TOTAL_WORDS = List.of("tổng cộng", "tổng số", "cộng", "total");
+    static final String VIETNAM = "Asia/Ho_Chi_Minh";
+    static final List<String> TOTAL_WORDS = List.of("tổng cộng", "tổng số", "cộng", "total");
 
     private final StrictConfig file;
     private final FeedShape shape;
@@ -38,7 +40,14 @@ final class ProfileFile {
         this.shape = shape;
     }
 
-    static Profile read(StrictConfig file, FeedShape shape) {
+    /** @param shapes of all feeds; the profile says which is its own */
+    static Profile read(StrictConfig file, List<FeedShape> shapes) {
+        String feed = oneOf(
+                file, "feed", shapes.stream().map(FeedShape::feed).sorted().toList());
+        FeedShape shape = shapes.stream()
+                .filter(each -> each.feed().equals(feed))
+                .findFirst()
+                .orElseThrow();
         return new ProfileFile(file, shape).profile();
     }
 
@@ -57,28 +66,31 @@ final class ProfileFile {
                 "exported-at",
                 "sender",
                 "columns",
+                "optional",
+                "options",
                 "constants",
                 "words",
                 "events",
                 "total-rows",
                 "rules",
                 "limits");
-        oneOf(file, "feed", List.of(shape.feed()));
         String zone = zone();
+        Format format = format();
         return new Profile(
                 file.text("id"),
                 file.text("source"),
                 file.text("feed"),
-                Format.valueOf(
-                        oneOf(file, "format", List.of("csv", "xlsx", "json")).toUpperCase(Locale.ROOT)),
+                format,
                 encoding(),
                 delimiter(),
                 file.has("header-rows") ? file.number("header-rows") : 1,
-                instantForm(file.texts("dates"), zone),
-                oneOf(file, "due-precision", List.of("day", "instant")).equals("day") ? Promise.DAY : Promise.SECOND,
+                instantForm(format.records().isPresent() && !file.has("dates") ? List.of() : file.texts("dates"), zone),
+                promise(),
                 exportedAt(zone),
                 sender(),
-                columns(),
+                columns(format),
+                optional(),
+                options(format),
                 constants(),
                 words(),
                 file.levels("events").stream().map(this::event).toList(),
@@ -88,7 +100,21 @@ final class ProfileFile {
                 limits(file.level("limits").only("bytes", "unpacked-bytes", "ratio", "field", "columns")));
     }
 
-    private String oneOf(StrictConfig level, String key, List<String> allowed) {
+    private Format format() {
+        var words = Stream.of(Format.values()).map(Format::word).toList();
+        String word = oneOf(file, "format", words);
+        return Format.values()[words.indexOf(word)];
+    }
+
+    /** Only the slip of a dossier promises anything. */
+    private Promise promise() {
+        if (!shape.feed().equals("onestop") && !file.has("due-precision")) {
+            return Promise.DAY;
+        }
+        return oneOf(file, "due-precision", List.of("day", "instant")).equals("day") ? Promise.DAY : Promise.SECOND;
+    }
+
+    private static String oneOf(StrictConfig level, String key, List<String> allowed) {
         String value = level.text(key);
         if (!allowed.contains(value)) {
             throw need(level, key, String.join(", ", allowed), value);
@@ -132,7 +158,7 @@ final class ProfileFile {
     }
 
     /** Real dates of a workbook arrive as ISO text, so that form is always understood. */
-    private static String instantForm(List<String> patterns, String zone) {
+    static String instantForm(List<String> patterns, String zone) {
         return Stream.concat(patterns.stream(), Stream.of("iso")).distinct().collect(Collectors.joining("|")) + "@"
                 + zone;
     }
@@ -166,11 +192,37 @@ final class ProfileFile {
                 });
     }
 
-    private Map<String, List<String>> columns() {
+    private Map<String, List<String>> columns(Format format) {
         var level = file.level("columns").only(shape.columns().toArray(new String[0]));
         var columns = new HashMap<String, List<String>>();
         level.keys().forEach(key -> columns.put(key, oneOrMore(level, key)));
+        format.records().ifPresent(reader -> {
+            var known = Stream.concat(reader.fields().stream(), Stream.of("@file", "@folder"))
+                    .sorted()
+                    .toList();
+            columns.forEach((key, names) -> names.forEach(name -> {
+                if (!known.contains(name)) {
+                    throw need(level, key, String.join(", ", known), name);
+                }
+            }));
+        });
         return columns;
+    }
+
+    private Set<String> optional() {
+        List<String> names = file.has("optional") ? file.texts("optional") : List.of();
+        for (String name : names) {
+            if (!shape.columns().contains(name)) {
+                throw need(file, "optional", String.join(", ", shape.columns()), name);
+            }
+        }
+        return Set.copyOf(names);
+    }
+
+    private Map<String, String> options(Format format) {
+        var known = format.records().map(RecordReader::options).orElse(Set.of());
+        var level = file.level("options").only(known.toArray(new String[0]));
+        return level.keys().stream().collect(Collectors.toMap(key -> key, level::text));
     }
 
     private static List<String> oneOrMore(StrictConfig level, String key) {

@@ -14,25 +14,31 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import parindex.warehouse.batch.FeedContract;
 import parindex.warehouse.fault.WarehouseException;
 import parindex.warehouse.settings.StrictConfig;
 
 /** All profiles that are known: the shipped ones, and those of the data folder, which win over a shipped one of the same id. */
 public final class Profiles {
-    private static final List<String> SHIPPED = List.of("d1-json", "vendor-csv", "book-xlsx");
+    private static final List<String> SHIPPED = List.of("d1-json", "vendor-csv", "book-xlsx", "tthc-xlsx");
 
     private final Map<String, Profile> byId = new TreeMap<>();
 
     private Profiles() {}
 
-    /** Reads the shipped profiles and {@code <data>/profiles/*.conf}. */
-    public static Profiles of(Path dataFolder, FeedShape shape) {
+    /**
+     * Reads the profiles of all templates, the shipped ones, and {@code <data>/profiles/*.conf}.
+     *
+     * @param shapes of all feeds
+     */
+    public static Profiles of(Path dataFolder, List<FeedShape> shapes, List<FeedContract> contracts) {
         var profiles = new Profiles();
+        contracts.forEach(contract -> profiles.add(TemplateProfile.of(contract)));
         for (String id : SHIPPED) {
-            profiles.add(ProfileFile.read(shipped(id), shape));
+            profiles.add(ProfileFile.read(shipped(id), shapes));
         }
         for (Path file : files(dataFolder.resolve("profiles"))) {
-            profiles.add(ProfileFile.read(StrictConfig.read(file), shape));
+            profiles.add(ProfileFile.read(StrictConfig.read(file), shapes));
         }
         return profiles;
     }

@@ -4,11 +4,13 @@ import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PushbackReader;
 import java.io.Reader;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
 
 /** Rows of delimited text (RFC 4180, any line ends), read in one pass and flat memory. */
 public final class CsvRows {
@@ -20,6 +22,20 @@ public final class CsvRows {
         this.delimiter = delimiter;
         this.encoding = encoding;
         this.limits = limits;
+    }
+
+    /** The sign between the cells where nobody told it: the commonest of the first line. */
+    public static char likelyDelimiter(Path file, Encoding encoding, Limits limits) throws IOException {
+        try (var text = new BufferedReader(encoding.open(SourceBytes.open(file, limits)))) {
+            String line = text.readLine();
+            String head = line == null ? "" : line;
+            return ";,\t|"
+                    .chars()
+                    .mapToObj(sign -> (char) sign)
+                    .max(Comparator.comparingLong(sign ->
+                            head.chars().filter(letter -> letter == sign).count()))
+                    .orElse(',');
+        }
     }
 
     /** Gives every row to the sink, blank ones too. */

@@ -9,8 +9,15 @@ package parindex.ingest.reader;
  * @param width number of columns sent
  * @param isBlank true when no column holds anything
  * @param damage code of what makes the row unreadable; empty when it can be read
+ * @param lines how many lines of the file the row stands for: readers of logs add lines up
  */
-public record SourceRow(String sheet, long line, String[] cells, int width, boolean isBlank, String damage) {
+public record SourceRow(
+        String sheet, long line, String[] cells, int width, boolean isBlank, String damage, long lines) {
+
+    /** A row that stands for itself. */
+    public SourceRow(String sheet, long line, String[] cells, int width, boolean isBlank, String damage) {
+        this(sheet, line, cells, width, isBlank, damage, 1);
+    }
 
     /** Text of a column; empty when the row is too short or the column was not wanted. */
     public String cell(int column) {

@@ -91,6 +91,16 @@ final class Inbox implements AutoCloseable {
         }
     }
 
+    /** A whole file of any profile. */
+    void file(String profile, String name, byte[] content) {
+        Path path = path(profile, name);
+        try {
+            Files.write(path, content);
+        } catch (IOException e) {
+            throw cannotWrite(path, e);
+        }
+    }
+
     /** Sends the same bytes again under another name; the first name must be complete. */
     void sendAgain(String profile, String name, String otherName) {
         Path path = path(profile, otherName);

@@ -9,9 +9,14 @@ import java.util.Optional;
 import org.apache.spark.TaskContext;
 import org.apache.spark.TaskKilledException;
 import org.apache.spark.api.java.function.Function;
+import parindex.ingest.intake.Door;
+import parindex.ingest.intake.Engine.Table;
+import parindex.ingest.intake.FieldCodes;
 import parindex.ingest.intake.FileOutcome;
+import parindex.ingest.intake.PersonKey;
 import parindex.ingest.intake.RawReading;
 import parindex.ingest.intake.SentFile;
+import parindex.ingest.profile.FeedShape;
 
 /**
  * Reads some files on whichever machine it lands on, and leaves their rows under the id of this attempt. An attempt that
@@ -20,13 +25,25 @@ import parindex.ingest.intake.SentFile;
 final class ReadingTask implements Function<byte[], byte[]> {
     private static final long serialVersionUID = 1;
 
-    private final byte[] packedReading;
+    private final byte[] packedOrder;
     private final String folder;
 
     /** @param folder where attempts write; seen by all machines, made by the driver and by nobody else */
-    ReadingTask(RawReading reading, Path folder) {
-        this.packedReading = Parcel.pack(reading);
+    ReadingTask(RawReading reading, Path dataFolder, Path folder) {
+        this.packedOrder = Parcel.pack(new Order(
+                reading.records(),
+                reading.events(),
+                reading.shape(),
+                reading.door().fieldCodes(),
+                dataFolder));
         this.folder = folder.toString();
+    }
+
+    /** How to read. The key that hides persons does not travel: each machine reads it where it lies. */
+    private record Order(Table records, Table events, FeedShape shape, FieldCodes fieldCodes, Path dataFolder) {
+        RawReading reading() {
+            return new RawReading(records, events, shape, new Door(fieldCodes, PersonKey.existing(dataFolder)));
+        }
     }
 
     /** Files that belong together in one task. */
@@ -37,7 +54,7 @@ final class ReadingTask implements Function<byte[], byte[]> {
 
     @Override
     public byte[] call(byte[] packedBin) throws IOException {
-        RawReading reading = Parcel.open(packedReading, RawReading.class);
+        RawReading reading = Parcel.open(packedOrder, Order.class).reading();
         List<SentFile> files = Parcel.open(packedBin, Bin.class).files();
         TaskContext context = TaskContext.get();
         String attempt = "stage-" + context.stageId() + "-attempt-" + context.taskAttemptId();

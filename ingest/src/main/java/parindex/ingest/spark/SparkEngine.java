@@ -39,11 +39,13 @@ final class SparkEngine implements Engine {
     private static final String NO_PATTERNS = "__globPaths__";
 
     private final SparkSession session;
+    private final Path dataFolder;
     private final Path working;
     private final Map<String, Table> created = new HashMap<>();
 
-    SparkEngine(SparkSession session, Path working) {
+    SparkEngine(SparkSession session, Path dataFolder, Path working) {
         this.session = session;
+        this.dataFolder = dataFolder;
         this.working = working;
         SparkVocabulary.register(session);
     }
@@ -85,8 +87,8 @@ final class SparkEngine implements Engine {
     @Override
     public List<FileOutcome> load(RawReading reading, List<SentFile> files, int threads, Progress progress) {
         Path folder = folder("attempts");
-        List<Attempt> attempts =
-                run("read", () -> new SparkReading(JavaSparkContext.fromSparkContext(session.sparkContext()))
+        List<Attempt> attempts = run(
+                "read", () -> new SparkReading(JavaSparkContext.fromSparkContext(session.sparkContext()), dataFolder)
                         .read(reading, files, folder));
         create(reading.records());
         create(reading.events());

@@ -38,7 +38,7 @@ public final class SparkMaker implements EngineMaker {
         try {
             // Workers may stand in other folders of the same storage.
             Files.createDirectories(working);
-            return new SparkEngine(session().newSession(), working.toRealPath());
+            return new SparkEngine(session().newSession(), dataFolder.toRealPath(), working.toRealPath());
         } catch (IOException e) {
             throw new WarehouseException(
                     RESOURCE, working.toString(), "không tạo được thư mục", "the folder cannot be made", e);

@@ -23,9 +23,12 @@ final class SparkReading {
     private static final int TASKS_A_CORE = 4;
 
     private final JavaSparkContext spark;
+    private final Path dataFolder;
 
-    SparkReading(JavaSparkContext spark) {
+    /** @param dataFolder as all machines see it */
+    SparkReading(JavaSparkContext spark, Path dataFolder) {
         this.spark = spark;
+        this.dataFolder = dataFolder;
     }
 
     /** @param folder made already; all machines write there */
@@ -36,7 +39,7 @@ final class SparkReading {
         if (bins.isEmpty()) {
             return List.of();
         }
-        return spark.parallelize(bins, bins.size()).map(new ReadingTask(reading, folder)).collect().stream()
+        return spark.parallelize(bins, bins.size()).map(new ReadingTask(reading, dataFolder, folder)).collect().stream()
                 .map(bytes -> Parcel.open(bytes, Attempt.class))
                 .toList();
     }

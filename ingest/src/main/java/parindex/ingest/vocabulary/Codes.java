@@ -24,6 +24,11 @@ public final class Codes {
         return text == null || NOTHING.contains(FoldedText.fold(text));
     }
 
+    /** A code has no spaces, so that no name passes for one; none at all is for others to judge. */
+    public static Boolean isToken(String text) {
+        return text == null || text.chars().noneMatch(letter -> Character.isWhitespace(letter) || letter == 0xa0);
+    }
+
     /** @param shape {@code national}; {@code any} for systems with numbers of their own; {@code lettered}: any, but no mere number */
     public static Boolean isDossier(String text, String shape) {
         if (text == null) {

@@ -19,8 +19,10 @@ public final class Vocabulary {
     public static final List<One> OF_ONE = List.of(
             one("fold", String.class, FoldedText::fold),
             one("read_amount", Double.class, Amounts::read),
+            one("read_money", String.class, Amounts::readMoney),
             one("procedure_code", String.class, Codes::procedure),
             one("procedure_suffix", String.class, Codes::procedureSuffix),
+            one("is_token", Boolean.class, Codes::isToken),
             one("is_nothing", Boolean.class, Codes::isNothing),
             one("safe_excerpt", String.class, Excerpts::safe));
 

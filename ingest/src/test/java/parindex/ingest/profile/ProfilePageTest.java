@@ -28,7 +28,7 @@ class ProfilePageTest {
     }
 
     private static Profile read(String name, String text) {
-        return ProfileFile.read(StrictConfig.read(name, new StringReader(text)), OneStop.SHAPE);
+        return ProfileFile.read(StrictConfig.read(name, new StringReader(text)), List.of(OneStop.SHAPE));
     }
 
     @Test

@@ -3,6 +3,7 @@ package parindex.warehouse.batch;
 import static java.lang.System.Logger.Level.INFO;
 import static java.lang.System.Logger.Level.WARNING;
 import static parindex.warehouse.fault.Fault.BUG;
+import static parindex.warehouse.fault.Fault.RESOURCE;
 
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -11,6 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
@@ -26,19 +29,27 @@ public final class Ledger {
 
     private final Connection connection;
     private final Sql sql;
+    private final SortedMap<String, String> tables;
+    private final Set<String> contracts;
 
     public Ledger(Connection connection) {
+        this(connection, FeedContracts.packed());
+    }
+
+    Ledger(Connection connection, List<FeedContract> contracts) {
         this.connection = connection;
         this.sql = new Sql(connection, "batch.ledger");
+        this.tables = BatchTables.of(contracts);
+        this.contracts = contracts.stream().map(FeedContract::feed).collect(Collectors.toSet());
     }
 
     /** Makes {@code batch.*} hold these batches and nothing else; answers how many were new. */
     public int bringUpTo(List<Batch> committed) {
-        sql.runAll(BatchTables.CREATE);
+        create();
         if (!isPrefixOfTruth(committed)) {
             LOG.log(WARNING, "the warehouse does not agree with the batches on disk; all are loaded anew");
             sql.runAll(BatchTables.DROP);
-            sql.runAll(BatchTables.CREATE);
+            create();
         }
         var held = held();
         var missing = committed.stream()
@@ -50,12 +61,30 @@ public final class Ledger {
         return missing.size();
     }
 
-    /** Whether all that is held is still on disk, unchanged, and as many rows as were noted. */
+    private void create() {
+        sql.runAll(BatchTables.LEDGER);
+        tables.forEach((table, columns) -> sql.runAll(BatchTables.create(table, columns)));
+    }
+
+    /** Whether all that is held is still on disk, unchanged, as many rows as were noted, and in tables of today's shape. */
     private boolean isPrefixOfTruth(List<Batch> committed) {
         var onDisk = committed.stream().collect(Collectors.toMap(Batch::id, Batch::digest));
         boolean known =
                 held().entrySet().stream().allMatch(entry -> entry.getValue().equals(onDisk.get(entry.getKey())));
-        return known && sql.texts(BatchTables.DISAGREEMENTS).isEmpty();
+        return known
+                && tables.keySet().stream().allMatch(this::hasTodaysShape)
+                && tables.keySet().stream().allMatch(table -> sql.texts(BatchTables.disagreements(table))
+                        .isEmpty());
+    }
+
+    private boolean hasTodaysShape(String table) {
+        String made = "shape_of_" + table;
+        sql.runAll("create or replace temp table " + made + " (batch_id varchar not null, " + tables.get(table) + ")");
+        String columns = "select column_name || ' ' || data_type from duckdb_columns() where table_name = ?"
+                + " and schema_name = ? order by column_index";
+        boolean isSame = sql.texts(columns, table, "batch").equals(sql.texts(columns, made, "main"));
+        sql.runAll("drop table " + made);
+        return isSame;
     }
 
     private Map<String, String> held() {
@@ -66,45 +95,67 @@ public final class Ledger {
 
     private void load(Batch batch) {
         var on = sql.on(batch.id());
-        long dossiers = load(on, batch, "onestop_dossier");
-        long events = load(on, batch, "onestop_event");
-        long quarantined = load(on, batch, "quarantine");
-        appendReceipts(batch);
-        on.run(
-                "insert into batch.ledger values (?, ?, ?, ?, ?, ?)",
-                batch.id(),
-                batch.digest(),
-                dossiers,
-                events,
-                quarantined,
-                (long) batch.manifest().files().size());
-        LOG.log(
-                INFO,
-                () -> String.format(
-                        Locale.ROOT,
-                        "loaded batch %s: %,d dossiers, %,d events, %,d quarantined",
-                        batch.id(),
-                        dossiers,
-                        events,
-                        quarantined));
+        on.run("insert into batch.ledger values (?, ?)", batch.id(), batch.digest());
+        for (String table : tables.keySet()) {
+            long rows = table.equals("file_receipt") ? appendReceipts(batch) : load(on, batch, table);
+            if (rows > 0) {
+                on.run("insert into batch.ledger_count values (?, ?, ?)", batch.id(), table, rows);
+                LOG.log(
+                        INFO,
+                        () -> String.format(Locale.ROOT, "loaded batch %s: %,d rows of %s", batch.id(), rows, table));
+            }
+        }
+        proveLines(on, batch);
+        var unknown = batch.manifest().tables().keySet().stream()
+                .filter(table -> !tables.containsKey(table))
+                .toList();
+        if (!unknown.isEmpty()) {
+            LOG.log(
+                    WARNING,
+                    () -> "batch " + batch.id() + " brings tables that this version does not know: " + unknown);
+        }
     }
 
+    /** Every accepted line of a file stands behind exactly one row. */
+    private void proveLines(Sql on, Batch batch) {
+        String feed = batch.manifest().feed();
+        if (!contracts.contains(feed)) {
+            return; // the one-stop feed has a row a line; a check of the build compares them
+        }
+        long arrived = on.number("select cast(coalesce(sum(line_count), 0) as bigint) from batch." + feed
+                + " where batch_id = '" + batch.id() + "'");
+        long accepted = batch.manifest().files().stream()
+                .mapToLong(Manifest.Receipt::accepted)
+                .sum();
+        if (arrived != accepted) {
+            throw new WarehouseException(
+                    RESOURCE,
+                    "batches/" + batch.id(),
+                    "biên nhận ghi " + accepted + " dòng, lô có " + arrived + "; khôi phục lô từ bản sao lưu",
+                    "the receipts say " + accepted + " lines, the batch holds " + arrived + "; restore the batch");
+        }
+    }
+
+    /** A column that an older batch did not know yet stays empty. */
     private static long load(Sql on, Batch batch, String table) {
         var files = batch.files(table);
         if (files.isEmpty()) {
             return 0;
         }
-        String columns = String.join(
-                ", ",
-                on.texts(
+        String list = files.stream().map(Ledger::quoted).collect(Collectors.joining(", ", "[", "]"));
+        var sent = Set.copyOf(on.texts("select distinct name from parquet_schema(" + list + ")"));
+        var columns = on
+                .texts(
                         "select column_name from duckdb_columns() where schema_name = 'batch' and table_name = ?"
                                 + " and database_name = current_database() and column_name <> 'batch_id'"
                                 + " order by column_index",
-                        table));
-        String list = files.stream().map(Ledger::quoted).collect(Collectors.joining(", ", "[", "]"));
+                        table)
+                .stream()
+                .filter(sent::contains)
+                .collect(Collectors.joining(", "));
         return on.run(
-                "insert into batch." + table + " select ?, " + columns + " from read_parquet(" + list
-                        + ", union_by_name = true)",
+                "insert into batch." + table + " (batch_id, " + columns + ") select ?, " + columns
+                        + " from read_parquet(" + list + ", union_by_name = true)",
                 batch.id());
     }
 
@@ -112,23 +163,26 @@ public final class Ledger {
         return "'" + file.toString().replace("'", "''") + "'";
     }
 
-    private void appendReceipts(Batch batch) {
+    private long appendReceipts(Batch batch) {
         try (DuckDBAppender rows = connection.unwrap(DuckDBConnection.class).createAppender("batch", "file_receipt")) {
             for (Manifest.Receipt receipt : batch.manifest().files()) {
-                append(rows, batch.id(), receipt);
+                append(rows, batch, receipt);
             }
+            return batch.manifest().files().size();
         } catch (SQLException e) {
             throw new WarehouseException(
                     BUG, batch.id(), "không ghi được biên nhận tệp", "the file receipts cannot be written", e);
         }
     }
 
-    private static void append(DuckDBAppender rows, String batchId, Manifest.Receipt receipt) throws SQLException {
+    private static void append(DuckDBAppender rows, Batch batch, Manifest.Receipt receipt) throws SQLException {
         var refusal = receipt.refusal();
         rows.beginRow()
-                .append(batchId)
+                .append(batch.id())
+                .append(batch.manifest().feed())
                 .append(receipt.fileNo())
-                .append(receipt.sha256().substring(0, 40))
+                .append(receipt.sha256()
+                        .substring(0, Math.min(40, receipt.sha256().length())))
                 .append(receipt.name())
                 .append(receipt.source())
                 .append(receipt.profile())

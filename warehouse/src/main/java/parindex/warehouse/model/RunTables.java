@@ -12,10 +12,11 @@ import parindex.warehouse.store.Sql;
 /** Tells the SQL what it may not find out itself: the day it judges at ({@code run.clock}) and what the operator chose. */
 public final class RunTables {
 
-    /** The last day that the loaded files vouch for: their newest export, else the newest date in their rows. */
+    /** The last day that the loaded dossiers vouch for: their files' newest export, else the newest date in their rows. */
     private static final String DATA_DATE = """
             select coalesce(
-                (select max(cast(exported_at as date)) from batch.file_receipt where state = 'LOADED'),
+                (select max(cast(exported_at as date)) from batch.file_receipt where state = 'LOADED'
+                    and feed = 'onestop'),
                 (
                     select max(cast(greatest(received_at, decided_at, returned_at, refused_at, withdrawn_at) as date))
                     from batch.onestop_dossier

@@ -25,13 +25,18 @@ public final class SqlFiles {
 
     /** The texts of one layer ({@code staging}, {@code core}, {@code checks}, …) by name without suffix, in order. */
     public static SortedMap<String, String> layer(String layer) {
+        return layer(layer, SUFFIX);
+    }
+
+    /** The texts of one layer whose names end so, by name without it. */
+    public static SortedMap<String, String> layer(String layer, String suffix) {
         URL folder = SqlFiles.class.getResource("/sql/" + layer);
         if (folder == null) {
             return new TreeMap<>();
         }
         try {
             URI place = folder.toURI();
-            return place.getScheme().equals("jar") ? fromJar(place, layer) : texts(Path.of(place));
+            return place.getScheme().equals("jar") ? fromJar(place, layer, suffix) : texts(Path.of(place), suffix);
         } catch (IOException | URISyntaxException e) {
             throw unreadable(layer, e);
         }
@@ -49,23 +54,23 @@ public final class SqlFiles {
         }
     }
 
-    private static SortedMap<String, String> fromJar(URI place, String layer) throws IOException {
+    private static SortedMap<String, String> fromJar(URI place, String layer, String suffix) throws IOException {
         try {
             FileSystem open = FileSystems.getFileSystem(place);
-            return texts(open.getPath("/sql/" + layer));
+            return texts(open.getPath("/sql/" + layer), suffix);
         } catch (FileSystemNotFoundException e) {
             try (FileSystem jar = FileSystems.newFileSystem(place, Map.of())) {
-                return texts(jar.getPath("/sql/" + layer));
+                return texts(jar.getPath("/sql/" + layer), suffix);
             }
         }
     }
 
-    private static SortedMap<String, String> texts(Path folder) throws IOException {
+    private static SortedMap<String, String> texts(Path folder, String suffix) throws IOException {
         var texts = new TreeMap<String, String>();
-        try (var files = Files.newDirectoryStream(folder, "*" + SUFFIX)) {
+        try (var files = Files.newDirectoryStream(folder, "*" + suffix)) {
             for (Path file : files) {
                 String name = file.getFileName().toString();
-                texts.put(name.substring(0, name.length() - SUFFIX.length()), Files.readString(file));
+                texts.put(name.substring(0, name.length() - suffix.length()), Files.readString(file));
             }
         }
         return texts;

@@ -1,10 +1,14 @@
 package parindex.warehouse.model;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import parindex.warehouse.batch.FeedContract;
+import parindex.warehouse.batch.FeedContracts;
 
 /** The tables that models read and no model makes, every column free to stay empty so that a case names only what matters. */
 final class OutsideTables {
-    static final List<String> NAMES = List.of(
+    private static final List<String> FIXED = List.of(
             "run.clock",
             "run.setting",
             "batch.onestop_dossier",
@@ -17,7 +21,7 @@ final class OutsideTables {
             "reference.field",
             "reference.working_day");
 
-    static final String TEXT = """
+    private static final String FIXED_TEXT = """
             create schema run; create schema batch; create schema reference;
             create schema staging; create schema core; create schema metric; create schema published;
             create table run.clock (as_of_on date);
@@ -40,7 +44,7 @@ final class OutsideTables {
                 dossier_code varchar, column_name varchar, code varchar, reason_vi varchar, reason_en varchar,
                 excerpt varchar);
             create table batch.file_receipt (
-                batch_id varchar, file_no integer, file_id varchar, file_name varchar, source varchar, profile varchar,
+                batch_id varchar, feed varchar, file_no integer, file_id varchar, file_name varchar, source varchar, profile varchar,
                 unit_id varchar, state varchar, exported_at timestamp, bytes bigint, received bigint, accepted bigint,
                 quarantined bigint, duplicate bigint, blank bigint, first_on date, last_on date, refusal_code varchar,
                 refusal_vi varchar, refusal_en varchar);
@@ -50,11 +54,26 @@ final class OutsideTables {
             create table reference.unit_group (group_id varchar, sort integer, name_vi varchar, name_en varchar);
             create table reference.procedure (
                 procedure_code varchar, name_vi varchar, name_en varchar, field_code varchar, level varchar,
-                duration_count decimal(9, 2), duration_unit varchar, service_level varchar, has_fee boolean,
+                duration_count decimal(9, 2), duration_unit varchar, service_level varchar, channels varchar,
+                has_fee boolean,
                 is_certified_copy boolean, is_land boolean, source varchar);
             create table reference.field (field_code varchar, name_vi varchar, name_en varchar);
             create table reference.working_day (day date, is_working boolean, working_day_no integer);
             """;
 
+    private static final List<FeedContract> FEEDS = FeedContracts.packed();
+
+    static final List<String> NAMES = Stream.concat(
+                    FIXED.stream(), FEEDS.stream().map(OutsideTables::name))
+            .toList();
+
+    static final String TEXT = FEEDS.stream()
+            .map(feed -> "create table " + name(feed) + " (batch_id varchar, " + feed.tableColumns() + ");\n")
+            .collect(Collectors.joining("", FIXED_TEXT, ""));
+
     private OutsideTables() {}
+
+    private static String name(FeedContract feed) {
+        return "batch." + feed.feed();
+    }
 }

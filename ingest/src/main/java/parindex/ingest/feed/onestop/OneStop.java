@@ -4,12 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import parindex.ingest.intake.Engine.Column;
 import parindex.ingest.intake.Engine.Table;
 import parindex.ingest.intake.Engine.Type;
 import parindex.ingest.intake.Feed;
 import parindex.ingest.intake.Feed.Kept;
+import parindex.ingest.intake.Feed.Model;
+import parindex.ingest.intake.RawEvents;
 import parindex.ingest.profile.FeedShape;
+import parindex.ingest.profile.FeedShape.Cell;
 
 /** Dossiers of the one-stop offices: what a source may tell of them, and the models that judge it. */
 public final class OneStop {
@@ -72,21 +76,27 @@ public final class OneStop {
     private static final Set<String> EVENT_KINDS =
             Set.of("SUPPLEMENT_REQUESTED", "SUPPLEMENT_RECEIVED", "SUSPENDED", "RESUMED", "APOLOGY", "EXTENDED");
 
-    public static final FeedShape SHAPE = new FeedShape("onestop", COLUMNS, WORDS, EVENT_KINDS);
+    public static final FeedShape SHAPE = new FeedShape(
+            "onestop",
+            COLUMNS,
+            "dossier_code",
+            WORDS,
+            Map.of("fee", Cell.FEE, "procedure_code", Cell.PROCEDURE, "field_code", Cell.FIELD, "status", Cell.STATUS),
+            EVENT_KINDS);
 
     public static final Feed FEED = new Feed(
             SHAPE,
             rawDossier(),
-            rawEvent(),
-            "onestop_unit_text",
-            List.of("onestop_event_read", "onestop_event_fault", "onestop_judged"),
-            "onestop_bad_share",
-            List.of("onestop_repeated", "onestop_accepted", "onestop_accepted_event", "onestop_quarantine"),
+            RawEvents.TABLE,
+            Model.packed("onestop_unit_text").select(),
+            models("onestop_event_read", "onestop_event_fault", "onestop_judged"),
+            Model.packed("onestop_bad_share").select(),
+            models("onestop_repeated", "onestop_accepted", "onestop_accepted_event", "onestop_quarantine"),
             List.of(
                     new Kept("onestop_dossier", "onestop_accepted"),
                     new Kept("onestop_event", "onestop_accepted_event"),
                     new Kept("quarantine", "onestop_quarantine")),
-            "onestop_receipt");
+            Model.packed("onestop_receipt").select());
 
     private OneStop() {}
 
@@ -95,6 +105,8 @@ public final class OneStop {
         columns.add(new Column("file_no", Type.NUMBER));
         columns.add(new Column("sheet", Type.TEXT));
         columns.add(new Column("line", Type.NUMBER));
+        columns.add(new Column("lines", Type.NUMBER));
+        columns.add(new Column("origin", Type.TEXT));
         columns.add(new Column("damage", Type.TEXT));
         columns.add(new Column("damage_column", Type.TEXT));
         COLUMNS.forEach(name -> columns.add(new Column(name, Type.TEXT)));
@@ -102,18 +114,7 @@ public final class OneStop {
         return new Table("raw_dossier", columns);
     }
 
-    private static Table rawEvent() {
-        return new Table(
-                "raw_event",
-                List.of(
-                        new Column("file_no", Type.NUMBER),
-                        new Column("sheet", Type.TEXT),
-                        new Column("line", Type.NUMBER),
-                        new Column("kind", Type.TEXT),
-                        new Column("event_no", Type.NUMBER),
-                        new Column("at_column", Type.TEXT),
-                        new Column("event_at", Type.TEXT),
-                        new Column("new_due_column", Type.TEXT),
-                        new Column("new_due_at", Type.TEXT)));
+    private static List<Model> models(String... names) {
+        return Stream.of(names).map(Model::packed).toList();
     }
 }

@@ -1,0 +1,59 @@
+package parindex.ingest.app;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import parindex.ingest.intake.EngineMaker;
+import parindex.ingest.intake.Feed;
+import parindex.ingest.intake.Intake;
+import parindex.ingest.intake.IntakeReport;
+import parindex.ingest.intake.Offer;
+import parindex.ingest.profile.Profile;
+
+/** Runs one intake a feed over the files that are its own. */
+final class FeedRuns {
+    private final Path data;
+    private final Feeds feeds;
+    private final EngineMaker engines;
+    private final int threads;
+    private final PrintStream progress;
+
+    FeedRuns(Path data, Feeds feeds, EngineMaker engines, int threads, PrintStream progress) {
+        this.data = data;
+        this.feeds = feeds;
+        this.engines = engines;
+        this.threads = threads;
+        this.progress = progress;
+    }
+
+    /** Files of a profile that nobody knows go to the first feed, which refuses them. */
+    List<IntakeReport> run(List<Offer> offers, LocalDateTime now) {
+        Feed first = feeds.all().get(0);
+        var reports = new ArrayList<IntakeReport>();
+        for (Feed feed : feeds.all()) {
+            List<Offer> own = offers.stream()
+                    .filter(offer -> feedOf(offer, first.id()).equals(feed.id()))
+                    .toList();
+            if (!own.isEmpty() || feed == first) {
+                reports.add(intake(feed).run(own, now));
+            }
+        }
+        return reports;
+    }
+
+    private String feedOf(Offer offer, String otherwise) {
+        return feeds.profiles().find(offer.profile()).map(Profile::feed).orElse(otherwise);
+    }
+
+    private Intake intake(Feed feed) {
+        return new Intake(
+                data,
+                feed,
+                feeds.profiles(),
+                engines::open,
+                threads,
+                (vietnamese, english) -> progress.println(vietnamese + " / " + english));
+    }
+}

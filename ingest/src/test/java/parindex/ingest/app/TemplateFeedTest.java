@@ -1,0 +1,131 @@
+package parindex.ingest.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import parindex.warehouse.batch.Manifest;
+import parindex.warehouse.batch.Manifest.Receipt;
+
+/** A feed that has nothing but its contract: what its template says is what is accepted. */
+class TemplateFeedTest {
+    private static final String HEAD =
+            "Mã phản ánh;Đơn vị;Kênh;Ngày nhận;Hạn trả lời;Ngày trả lời;Trạng thái;Đã công khai;Văn bản nguồn\n";
+
+    @TempDir
+    Path folder;
+
+    private DataFolder sent(String rows) throws Exception {
+        var data = new DataFolder(folder);
+        data.write("inbox/feedback/quy-1.csv", HEAD + rows);
+        return data;
+    }
+
+    private static List<String> codes(Receipt receipt) {
+        return receipt.reasons().entrySet().stream()
+                .map(each -> each.getKey() + " " + each.getValue())
+                .sorted()
+                .toList();
+    }
+
+    @Test
+    void aRowIsStoredUnderItsUnitAndCodes() throws Exception {
+        DataFolder data =
+                sent("PA-01;Huyện Phù Mỹ;Điện thoại;03/03/2025;24/03/2025;20/03/2025;Đã trả lời;Có;Sổ quý I\n");
+
+        assertEquals(0, data.ingest(), data.err + data.out);
+
+        assertEquals(
+                List.of("feedback|PA-01|t-545|PHONE|2025-03-03|2025-03-24|2025-03-20|ANSWERED|true|Sổ quý I|1|2"),
+                data.rows(
+                        "feedback",
+                        "source, feedback_code, unit_id, channel, received_on, due_on, answered_on, status, is_published,"
+                                + " source_document, line_count, line"));
+        assertEquals("feedback", data.manifests().get(0).feed());
+    }
+
+    /** 10 rows = 1 accepted + 7 quarantined + 1 the same again + 1 blank. */
+    @Test
+    void everyBadRowSaysWhatIsWrongWithIt() throws Exception {
+        DataFolder data = sent("""
+                PA-01;Huyện Phù Mỹ;Điện thoại;03/03/2025;;;Mới nhận;;Sổ quý I
+                PA-01;Huyện Phù Mỹ;Điện thoại;03/03/2025;;;Mới nhận;;Sổ quý I
+                ;Huyện Phù Mỹ;Điện thoại;03/03/2025;;;Mới nhận;;Sổ quý I
+                Nguyễn Văn An;Huyện Phù Mỹ;Điện thoại;03/03/2025;;;Mới nhận;;Sổ quý I
+                PA-03;Huyện Lạ;Điện thoại;03/03/2025;;;Mới nhận;;Sổ quý I
+                PA-04;Huyện Phù Mỹ;Bồ câu;03/03/2025;;;Mới nhận;;Sổ quý I
+                PA-05;Huyện Phù Mỹ;Điện thoại;31/02/2025;;;Mới nhận;;Sổ quý I
+                PA-06;Huyện Phù Mỹ;Điện thoại;03/03/2025;;01/03/2025;Đã trả lời;;Sổ quý I
+                PA-07;Huyện Phù Mỹ;Điện thoại;03/03/2025;;;Mới nhận;;
+                ;;;;;;;;
+                """);
+
+        assertEquals(3, data.ingest(), data.err + data.out);
+
+        Receipt receipt = data.onlyReceipt();
+        assertEquals(
+                List.of(
+                        "CODE_FORMAT 1",
+                        "DATE_INVALID 1",
+                        "ENUM 1",
+                        "ID_REQUIRED 1",
+                        "ORDER 1",
+                        "UNIT_UNKNOWN 1",
+                        "VALUE_REQUIRED 1"),
+                codes(receipt));
+        assertEquals(List.of(10L, 1L, 7L, 1L, 1L), counts(receipt));
+        assertTrue(data.rows("quarantine", "excerpt").stream().noneMatch(text -> text.contains("Nguyễn")));
+        assertEquals(
+                List.of("FEEDBACK|6|Kênh|ENUM", "FEEDBACK|7|Ngày nhận|DATE_INVALID"),
+                data.rows("quarantine", "record_kind, line - 1, column_name, code").stream()
+                        .filter(row -> row.contains("ENUM") || row.contains("DATE"))
+                        .toList());
+    }
+
+    private static List<Long> counts(Receipt receipt) {
+        return List.of(
+                receipt.received(), receipt.accepted(), receipt.quarantined(), receipt.duplicate(), receipt.blank());
+    }
+
+    @Test
+    void oneRecordWithTwoMeaningsInOneFileIsNeither() throws Exception {
+        DataFolder data = sent("""
+                PA-01;Huyện Phù Mỹ;Điện thoại;03/03/2025;;;Mới nhận;;Sổ quý I
+                PA-01;Huyện Phù Mỹ;Trực tiếp;03/03/2025;;;Mới nhận;;Sổ quý I
+                """);
+
+        assertEquals(3, data.ingest(), data.err + data.out);
+        assertEquals(List.of("DUP_CONFLICT 2"), codes(data.onlyReceipt()));
+    }
+
+    @Test
+    void aColumnThatIsNotNeededMayBeMissingAndOneThatIsMayNot() throws Exception {
+        var data = new DataFolder(folder);
+        data.write(
+                "inbox/feedback/thieu.csv",
+                "feedback_code,unit,channel,received_on,status,source_document\nPA-1,545,PHONE,2025-03-03,RECEIVED,Sổ\n");
+        data.write(
+                "inbox/feedback/sai.csv",
+                "feedback_code,unit,channel,received_on,status\nPA-2,545,PHONE,2025-03-03,RECEIVED\n");
+
+        assertEquals(4, data.ingest(), data.err + data.out);
+        assertEquals(List.of("PA-1|t-545"), data.rows("feedback", "feedback_code, unit_id"));
+        assertTrue(data.out.contains("COLUMN_REQUIRED"), data.out);
+    }
+
+    @Test
+    void filesOfTwoFeedsAreTwoBatchesAndComingAgainIsNothingNew() throws Exception {
+        DataFolder data = sent("PA-01;Huyện Phù Mỹ;Điện thoại;03/03/2025;;;Mới nhận;;Sổ quý I\n");
+        data.write("inbox/wrong-name/a.csv", "a\n");
+
+        assertEquals(4, data.ingest(), data.err + data.out);
+        assertEquals(
+                List.of("feedback", "onestop"),
+                data.manifests().stream().map(Manifest::feed).sorted().toList());
+        data.ingest();
+        assertEquals(2, data.manifests().size());
+    }
+}

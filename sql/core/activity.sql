@@ -1,0 +1,48 @@
+-- One row per period, unit alive in it and measure of a feed that anybody sent: two counts, never a quotient.
+-- A survey told by its totals alone counts beside its answers, on the same scale. Silence is a row.
+-- grain: period_id, unit_id, measure
+-- state: REPORTED with part and whole, SILENT with neither
+with counted as (
+    select
+        row_told.feed, row_told.measure, period.period_id, row_told.unit_id,
+        count(*) filter (where row_told.is_part and row_told.is_whole) as part,
+        count(*) filter (where row_told.is_whole) as whole
+    from core.activity_row as row_told
+    join core.period as period
+        on row_told.happened_on >= period.starts_on and row_told.happened_on < period.ends_before
+    group by row_told.feed, row_told.measure, period.period_id, row_told.unit_id
+    union all
+    select
+        'survey_response',
+        case total.scale
+            when 'THREE_BUTTON' then 'satisfied_three_button'
+            when 'FIVE_LEVEL' then 'satisfied_five_level'
+            else 'answered_yes'
+        end,
+        period.period_id, total.unit_id,
+        sum(coalesce(total.very_satisfied_count, 0) + coalesce(total.satisfied_count, 0)),
+        sum(total.response_count)
+    from staging.survey_total as total
+    join core.period as period
+        on total.closed_on >= period.starts_on and total.closed_on < period.ends_before
+    group by 1, 2, 3, 4
+), measured as (
+    select
+        feed, measure, period_id, unit_id,
+        cast(sum(part) as bigint) as part, cast(sum(whole) as bigint) as whole
+    from counted
+    group by feed, measure, period_id, unit_id
+), measures as (
+    select distinct feed, measure from measured
+)
+select
+    grid.period_id, grid.unit_id, measures.feed, measures.measure,
+    case when measured.whole is null then 'SILENT' else 'REPORTED' end as state,
+    measured.part, measured.whole
+from core.unit_period as grid
+cross join measures
+left join measured
+    on measured.period_id = grid.period_id
+    and measured.unit_id = grid.unit_id
+    and measured.measure = measures.measure
+where grid.state <> 'NOT_ALIVE' and (grid.group_id is not null or measured.whole is not null)
