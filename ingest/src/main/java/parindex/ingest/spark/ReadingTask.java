@@ -1,11 +1,14 @@
 package parindex.ingest.spark;
 
+import static parindex.warehouse.fault.Fault.RESOURCE;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.spark.SparkEnv;
 import org.apache.spark.TaskContext;
 import org.apache.spark.TaskKilledException;
 import org.apache.spark.api.java.function.Function;
@@ -17,6 +20,7 @@ import parindex.ingest.intake.PersonKey;
 import parindex.ingest.intake.RawReading;
 import parindex.ingest.intake.SentFile;
 import parindex.ingest.profile.FeedShape;
+import parindex.warehouse.fault.WarehouseException;
 
 /**
  * Reads some files on whichever machine it lands on, and leaves their rows under the id of this attempt. An attempt that
@@ -79,8 +83,13 @@ final class ReadingTask implements Function<byte[], byte[]> {
     /** A machine that does not see the bytes must fail, not refuse the file. */
     private static void needWhole(SentFile file) throws IOException {
         if (!Files.isReadable(file.content()) || Files.size(file.content()) != file.bytes()) {
-            throw new IOException("this machine does not see " + file.landing()
-                    + " as it was sent; the data folder must lie on storage that all machines share");
+            throw new WarehouseException(
+                    RESOURCE,
+                    file.landing(),
+                    "máy " + SparkEnv.get().executorId()
+                            + " không thấy tệp như đã nhận; thư mục dữ liệu phải nằm trên kho lưu trữ dùng chung",
+                    "executor " + SparkEnv.get().executorId()
+                            + " does not see the file as it was sent; the data folder must lie on shared storage");
         }
     }
 }

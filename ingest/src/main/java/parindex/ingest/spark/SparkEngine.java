@@ -199,8 +199,6 @@ final class SparkEngine implements Engine {
     private static <T> T run(String subject, Work<T> work) {
         try {
             return work.run();
-        } catch (WarehouseException e) {
-            throw e;
         } catch (Exception e) {
             // Spark throws checked exceptions that its Java signatures do not name.
             throw failed(subject, e);
@@ -211,6 +209,9 @@ final class SparkEngine implements Engine {
     private static WarehouseException failed(String subject, Exception e) {
         String reason = e.getClass().getSimpleName();
         for (Throwable each = e; each != null; each = each.getCause()) {
+            if (each instanceof WarehouseException told) {
+                return told; // by a task of ours
+            }
             if (each instanceof SparkThrowable known && known.getCondition() != null) {
                 reason = known.getCondition();
             }

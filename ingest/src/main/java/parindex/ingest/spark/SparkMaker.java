@@ -47,6 +47,9 @@ public final class SparkMaker implements EngineMaker {
 
     /** One Spark a process, however many batches it makes. It ends with the process. */
     private SparkSession session() throws IOException {
+        if (SparkSession.getDefaultSession().isDefined()) {
+            return SparkSession.getDefaultSession().get();
+        }
         var conf = new SparkConf(true);
         boolean isLocal = master.startsWith("local");
         conf.setIfMissing("spark.master", master);
