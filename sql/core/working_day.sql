@@ -12,9 +12,9 @@ with spoken_of as (
     select due_at from staging.onestop_dossier
 ), reach as (
     -- sixty years beyond the data date no date is a promise (9999-12-31); two years leave room for legal
-    -- durations
+    -- durations; back from the data date lie the spans of a year that units owe data for
     select
-        least(min(cast(spoken_at as date)), max(clock.as_of_on)) - 31 as first_on,
+        least(min(cast(spoken_at as date)), max(clock.as_of_on) - 500) - 31 as first_on,
         least(
             greatest(max(cast(spoken_at as date)), max(clock.as_of_on)) + 731,
             max(clock.as_of_on) + 22000

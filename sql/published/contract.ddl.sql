@@ -322,6 +322,30 @@ create table published.quarantine (
     excerpt varchar(100)                   -- the offending value, personal data masked; null where masking cannot be sure
 );
 
+-- One row per feed that the warehouse takes in. grain: feed
+create table published.feed (
+    feed varchar(40) not null,             -- onestop, email_account, portal_access, ...
+    name_vi varchar(200) not null,
+    name_en varchar(200) not null
+);
+
+-- One row per unit, feed and span that it owes: silence is a row. A day of a daily duty, else the last working day of
+-- the span. Daily and weekly duties reach back 92 days before the data date, longer ones 366. grain: unit_id, feed, day
+create table published.obligation_day (
+    unit_id varchar(40) not null,
+    feed varchar(40) not null,
+    day date not null,                     -- working day on which the span stands in the matrix: its last one
+    state varchar(10) not null,            -- RECEIVED, LATE, PARTIAL, REFUSED, SILENT, NOT_DUE
+    due_on date not null,                  -- last day to send: end of the span plus its grace in working days
+    received_at timestamp,                 -- when the first of it was there (LATE: the first after due_on); null: nothing was accepted
+    file_count bigint not null,            -- accepted files that told of the span
+    row_count bigint not null,             -- records of the span, each counted when it was first told
+    quarantined_count bigint not null,     -- rows of the unit set aside in those files; a file of several days counts on each
+    frequency varchar(10) not null,        -- DAILY, WEEKLY, MONTHLY, QUARTERLY, YEARLY
+    span_from date not null,               -- first and last day that is owed, cut to the lives of unit and duty
+    span_to date not null
+);
+
 -- One row per period, unit and measure of a feed outside the one-stop office. grain: period_id, unit_id, measure
 create table published.activity (
     period_id varchar(20) not null,
@@ -331,6 +355,51 @@ create table published.activity (
     state varchar(10) not null,            -- REPORTED, SILENT
     part bigint,                           -- null: SILENT
     whole bigint
+);
+
+-- One row per figure that a unit published about itself, as printed, and whether it can be right. grain: source, document, figure_no
+create table published.published_figure (
+    source varchar(60) not null,
+    document varchar(500) not null,
+    figure_no integer not null,            -- its order in the document
+    unit_id varchar(40) not null,
+    last_on date not null,                 -- the cut-off of the number
+    period varchar(500),                   -- as printed
+    subject varchar(500) not null,         -- what is counted, in the document's words
+    printed varchar(1500) not null,        -- all that is printed, as people write it: 2.553 / 21.196 = 12,05 %
+    verdict varchar(20) not null,          -- INCONSISTENT, CONSISTENT (another number confirms it), NOTHING_TO_CHECK (neither right nor wrong)
+    check_code varchar(3) not null,        -- K1 .. K16: what settles it, or asked in vain
+    diagnosis_vi varchar(2000) not null,
+    diagnosis_en varchar(2000) not null
+);
+
+-- One row per thing found about a published figure, what is wrong first. grain: source, document, figure_no, finding_no
+create table published.published_finding (
+    source varchar(60) not null,
+    document varchar(500) not null,
+    figure_no integer not null,
+    finding_no integer not null,
+    check_code varchar(3) not null,        -- K1 .. K16
+    weight varchar(20) not null,           -- INCONSISTENT, WARNING
+    diagnosis_vi varchar(2000) not null,
+    diagnosis_en varchar(2000) not null
+);
+
+-- One row per published figure, its printed count beside the unit's own. grain: source, document, figure_no
+create table published.published_reconciliation (
+    source varchar(60) not null,
+    document varchar(500) not null,
+    figure_no integer not null,
+    unit_id varchar(40) not null,
+    scope varchar(20) not null,            -- OWN, BELOW (the units under it), WITH_BELOW (both)
+    metric varchar(20),                    -- RECEIVED, RECEIVED_ONLINE, CARRIED_IN, FINISHED, EARLY, ON_TIME, IN_TIME, LATE, OPEN, OTHER
+    first_on date,
+    last_on date not null,
+    state varchar(20) not null,            -- SAME, DIFFERENT, NO_RECORDS (silence, not a zero), NOT_COMPARABLE
+    printed varchar(500),
+    printed_count bigint,
+    own_count bigint,
+    difference bigint                      -- printed less own
 );
 
 -- One row per procedure, case, channel and stretch of days in which one version of it held.

@@ -90,3 +90,16 @@ create or replace table reference.reason (
     reason_vi varchar not null,
     reason_en varchar not null
 );
+
+-- One row per duty to send a feed, of a unit or of all units of a group; a unit's own row goes before its group's.
+-- grain: unit_id, group_id, feed, valid_from
+create or replace table reference.obligation (
+    unit_id varchar,                       -- null: group_id is given
+    group_id varchar,                      -- null: unit_id is given
+    feed varchar not null,
+    frequency varchar not null,            -- DAILY, WEEKLY, MONTHLY, QUARTERLY, YEARLY: which span is owed
+    grace_working_days integer not null,   -- working days after the end of the span
+    valid_from date,                       -- first and last day of the duty; null: as long as the unit lives
+    valid_to date,
+    source varchar not null                -- document that lays it down
+);

@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -31,7 +32,9 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = {
             "Nạp các tệp trong thư mục inbox (hoặc các tệp được nêu), mỗi nguồn tin một lô dữ liệu.",
-            "Takes the files of the inbox (or those named) in, one batch a feed."
+            "Tệp đang chép dở (.part, .tmp, hoặc vừa thay đổi) được để lại cho lần sau.",
+            "Takes the files of the inbox (or those named) in, one batch a feed.",
+            "Half-copied files (.part, .tmp, or changed a moment ago) are left for the next time."
         },
         footer = {
             "",
@@ -94,19 +97,31 @@ final class IngestCommand implements Callable<Integer> {
         Settings settings = Settings.of(data);
         EngineMaker engines = ChosenEngine.of(data, settings, engine, master);
         long start = System.nanoTime();
-        LocalDateTime now = LocalDateTime.now(Clock.system(VIETNAM));
-        List<IntakeReport> reports =
-                new FeedRuns(data, feeds, engines, settings.threads(), err).run(offers(feeds.profiles()), now);
+        var clock = Clock.system(VIETNAM);
+        Inbox.Look look = files.isEmpty()
+                ? ofProfile(Inbox.look(data, clock.instant(), Duration.ofSeconds(settings.settleSeconds())))
+                : new Inbox.Look(named(feeds.profiles()), List.of());
+        List<IntakeReport> reports = new FeedRuns(data, feeds, engines, settings.threads(), err)
+                .run(look.offers(), LocalDateTime.now(clock));
         Summary.print(reports, (System.nanoTime() - start) / 1_000_000, out);
+        Summary.waiting(look.waiting(), out);
         return exitCode(reports).number();
     }
 
-    private List<Offer> offers(Profiles profiles) {
-        if (files.isEmpty()) {
-            return Inbox.offers(data).stream()
-                    .filter(offer -> profile.isEmpty() || offer.profile().equals(profile))
-                    .toList();
-        }
+    private Inbox.Look ofProfile(Inbox.Look look) {
+        return profile.isEmpty()
+                ? look
+                : new Inbox.Look(
+                        look.offers().stream()
+                                .filter(offer -> offer.profile().equals(profile))
+                                .toList(),
+                        look.waiting().stream()
+                                .filter(name -> name.startsWith(profile + "/"))
+                                .toList());
+    }
+
+    /** Files that somebody names are taken at once. */
+    private List<Offer> named(Profiles profiles) {
         if (profiles.find(profile).isEmpty()) {
             throw new WarehouseException(
                     REQUEST,

@@ -69,9 +69,7 @@ final class Translation implements RowSink {
     @Override
     public void sheet(String name) {
         sheet = name;
-        if (header.isEmpty()) {
-            search.refuseIncomplete();
-        }
+        refuseIncomplete();
         header = Optional.empty();
         search = new HeaderSearch(profile, shape.codeColumn());
         wanted.clear();
@@ -238,10 +236,16 @@ final class Translation implements RowSink {
         if (!hasTable) {
             throw search.refusal();
         }
-        if (header.isEmpty()) {
+        refuseIncomplete();
+        return received;
+    }
+
+    /** A template has one table; its other sheets explain it. */
+    private void refuseIncomplete() {
+        boolean hasAll = hasTable && profile.format() == Format.TABLE;
+        if (header.isEmpty() && !hasAll) {
             search.refuseIncomplete();
         }
-        return received;
     }
 
     long blank() {

@@ -151,6 +151,11 @@ final class Inbox implements AutoCloseable {
         finish();
         try {
             Files.createDirectories(dataFolder);
+            for (String name : names) {
+                if (Files.exists(dataFolder.resolve(name))) {
+                    parindex.ingest.intake.Inbox.declareWhole(dataFolder.resolve(name));
+                }
+            }
             Files.write(dataFolder.resolve(LIST), names, StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw cannotWrite(dataFolder.resolve(LIST), e);

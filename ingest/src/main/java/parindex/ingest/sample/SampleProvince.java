@@ -13,6 +13,7 @@ final class SampleProvince {
     private static final double DIRTY = 0.018;
 
     private static final int PROGRESS_STEPS = 10;
+    private static final int DOSSIERS_A_TEMPLATE = 100;
     private final SampleRequest request;
     private final Consumer<String> progress;
 
@@ -35,6 +36,8 @@ final class SampleProvince {
             writeUnits(province, catalogue, maker, exporter, stories);
             inbox.finish();
             sendOneFileTwice(inbox);
+            new TemplateFiles(inbox, request.seed())
+                    .write(province, request.from(), request.to(), request.dossiers() / DOSSIERS_A_TEMPLATE);
         }
         return new SampleSummary(tally, stories);
     }

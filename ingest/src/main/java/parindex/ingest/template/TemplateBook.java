@@ -47,7 +47,7 @@ public final class TemplateBook {
                     .fillColor(column.isRequired() ? "DCE6F1" : "F2F2F2")
                     .set();
             sheet.width(i, Math.max(14, Math.min(40, column.vi().length() + 6)));
-            sheet.range(1, i, FORM_ROWS, i).style().format("@").set();
+            sheet.style(i).format("@").set();
             if (!column.words().isEmpty()) {
                 offerWords(sheet, guide, i, column);
             }

@@ -24,7 +24,7 @@ final class BatchContent {
                         .toList();
     }
 
-    /** By table: the columns with their types, then all rows in the order in which the manifest's files hold them. */
+    /** By feed and table: the columns with their types, then all rows in the order in which the manifest's files hold them. */
     static Map<String, List<String>> tables(Path data) throws SQLException {
         var tables = new TreeMap<String, List<String>>();
         for (Manifest manifest : new BatchFolder(data).read()) {

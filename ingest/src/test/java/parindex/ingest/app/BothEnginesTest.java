@@ -8,6 +8,8 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -116,7 +118,7 @@ class BothEnginesTest {
         var feeds = new Feeds(folder);
         var silent = new PrintStream(OutputStream.nullOutputStream());
         List<IntakeReport> reports = new FeedRuns(folder, feeds, BothEngines.maker(folder, compared), 2, silent)
-                .run(Inbox.offers(folder), NOW);
+                .run(Inbox.look(folder, Instant.EPOCH, Duration.ZERO).offers(), NOW);
         var wanted = new TreeSet<String>();
         for (Feed feed : feeds.all()) {
             if (ids.contains(feed.id())) {

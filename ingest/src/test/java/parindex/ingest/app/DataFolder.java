@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import parindex.ingest.intake.BatchFolder;
+import parindex.ingest.intake.Inbox;
 import parindex.warehouse.batch.Manifest;
 
 /** A data folder of a small province, and what a command did to it. */
@@ -50,10 +51,17 @@ final class DataFolder {
         Path file = path.resolve(name);
         Files.createDirectories(file.getParent());
         Files.write(file, bytes);
+        if (name.startsWith("inbox/")) {
+            Inbox.declareWhole(file);
+        }
     }
 
     int ingest(String... more) {
-        var arguments = new ArrayList<>(List.of("ingest", "--data", path.toString()));
+        return run("ingest", more);
+    }
+
+    int run(String command, String... more) {
+        var arguments = new ArrayList<>(List.of(command, "--data", path.toString()));
         arguments.addAll(List.of(more));
         var outBytes = new ByteArrayOutputStream();
         var errBytes = new ByteArrayOutputStream();

@@ -31,6 +31,7 @@ public final class Ledger {
     private final Sql sql;
     private final SortedMap<String, String> tables;
     private final Set<String> contracts;
+    private final FeedTables feeds;
 
     public Ledger(Connection connection) {
         this(connection, FeedContracts.packed());
@@ -41,6 +42,7 @@ public final class Ledger {
         this.sql = new Sql(connection, "batch.ledger");
         this.tables = BatchTables.of(contracts);
         this.contracts = contracts.stream().map(FeedContract::feed).collect(Collectors.toSet());
+        this.feeds = new FeedTables(sql, contracts);
     }
 
     /** Makes {@code batch.*} hold these batches and nothing else; answers how many were new. */
@@ -58,6 +60,7 @@ public final class Ledger {
         for (Batch batch : missing) {
             sql.on(batch.id()).inOneTransaction(() -> load(batch));
         }
+        feeds.create();
         return missing.size();
     }
 

@@ -17,10 +17,18 @@ import parindex.warehouse.store.Sql;
  */
 public final class Fingerprint {
 
+    private static final Set<String> HOW_IT_CAME =
+            Set.of("state", "received_at", "file_count", "row_count", "quarantined_count", "usual_count");
+
     /** Columns that say how files came rather than what they hold: which of two equal rows was the first is chance. */
     private static final Map<String, Set<String>> OF_THE_MOMENT = Map.of(
-            "snapshot", Set.of("snapshot_id", "fingerprint"),
-            "file_receipt", Set.of("file_name", "exported_at", "accepted", "duplicate", "first_on", "last_on"));
+            "published.snapshot", Set.of("snapshot_id", "fingerprint"),
+            "published.file_receipt",
+                    Set.of("file_name", "exported_at", "accepted", "duplicate", "first_on", "last_on"),
+            "core.feed_period", HOW_IT_CAME,
+            "core.obligation_span", HOW_IT_CAME,
+            "core.obligation_day", HOW_IT_CAME,
+            "published.obligation_day", HOW_IT_CAME);
 
     private final Sql sql;
 
@@ -39,7 +47,7 @@ public final class Fingerprint {
     }
 
     private String part(String schema, String table) {
-        Set<String> leftOut = schema.equals("published") ? OF_THE_MOMENT.getOrDefault(table, Set.of()) : Set.of();
+        Set<String> leftOut = OF_THE_MOMENT.getOrDefault(schema + "." + table, Set.of());
         List<String> columns = sql.texts(
                 "select column_name from duckdb_columns() where schema_name = ? and table_name = ?"
                         + " and database_name not in ('system', 'temp') order by column_name",

@@ -6,9 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Set;
+import java.util.TreeSet;
 import parindex.warehouse.calendar.WorkingCalendar;
 import parindex.warehouse.fault.Fault;
 import parindex.warehouse.fault.WarehouseException;
+import parindex.warehouse.store.SqlFiles;
 import parindex.warehouse.unit.Units;
 
 /** Turns the rule files, shipped or the user's own, into the tables of schema {@code reference}, all of them or none. */
@@ -18,14 +21,20 @@ public final class ReferenceLoader {
     /** What Java needs of the rules, beside the tables that SQL reads. */
     public record Reference(Units units, WorkingCalendar calendar) {}
 
-    private record Files(UnitFiles units, UnitLinkFiles links, CalendarFiles calendar, CatalogueFiles catalogue) {
+    private record Files(
+            UnitFiles units,
+            UnitLinkFiles links,
+            CalendarFiles calendar,
+            CatalogueFiles catalogue,
+            ObligationFile obligations) {
         static Files read(Path dataFolder) {
             UnitFiles units = UnitFiles.read(dataFolder);
             return new Files(
                     units,
                     UnitLinkFiles.read(dataFolder, units),
                     CalendarFiles.read(dataFolder),
-                    CatalogueFiles.read(dataFolder));
+                    CatalogueFiles.read(dataFolder),
+                    ObligationFile.read(dataFolder, units, feeds()));
         }
 
         Reference reference() {
@@ -37,6 +46,7 @@ public final class ReferenceLoader {
             links.write(warehouse);
             calendar.write(warehouse);
             catalogue.write(warehouse);
+            obligations.write(warehouse);
         }
     }
 
@@ -68,6 +78,13 @@ public final class ReferenceLoader {
                     e);
         }
         return files.reference();
+    }
+
+    /** Feeds that units may owe: those with a contract, and the one-stop feed. */
+    private static Set<String> feeds() {
+        var feeds = new TreeSet<>(SqlFiles.layer("feed", ".conf").keySet());
+        feeds.add("onestop");
+        return feeds;
     }
 
     private static String tables() {

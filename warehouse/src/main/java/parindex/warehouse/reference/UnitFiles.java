@@ -55,6 +55,11 @@ final class UnitFiles {
         return List.copyOf(unitOf.values());
     }
 
+    /** Ids of the groups. */
+    Set<String> groups() {
+        return groups.uniqueBy("group_id").keySet();
+    }
+
     /** The unit that a row of some file names, or a fault of that row. */
     Unit known(ReferenceRow row, String column) {
         Unit unit = unitOf.get(row.text(column));

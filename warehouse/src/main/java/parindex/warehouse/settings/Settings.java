@@ -18,6 +18,7 @@ import java.nio.file.Path;
  * @param threads threads of the database engine
  * @param engine which engine ingest counts with, {@code duckdb} or {@code spark}
  * @param master where Spark runs, as Spark writes it; empty: in this process with so many threads
+ * @param settleSeconds a file of the drop folder that changed in so many last seconds may still be on its way, and waits
  */
 public record Settings(
         String provinceId,
@@ -31,7 +32,8 @@ public record Settings(
         String memory,
         int threads,
         String engine,
-        String master) {
+        String master,
+        int settleSeconds) {
 
     /** A dossier without any due date, promised or legal. */
     public enum NoDueDate {
@@ -42,7 +44,7 @@ public record Settings(
     public static final String FILE_NAME = "parindex.conf";
 
     public static Settings defaults() {
-        return new Settings("bd", "api", NoDueDate.LEFT_OUT, 30, 10, "127.0.0.1", 7070, 64, "1GB", 2, "duckdb", "");
+        return new Settings("bd", "api", NoDueDate.LEFT_OUT, 30, 10, "127.0.0.1", 7070, 64, "1GB", 2, "duckdb", "", 10);
     }
 
     /** The settings of a data folder. A key that is not known stops here and names its line. */
@@ -65,7 +67,8 @@ public record Settings(
                 memory,
                 threads,
                 engine,
-                master);
+                master,
+                settleSeconds);
     }
 
     /** These settings listening on another address. */
@@ -82,7 +85,8 @@ public record Settings(
                 memory,
                 threads,
                 engine,
-                master);
+                master,
+                settleSeconds);
     }
 
     /** These settings with every page rendered anew. */
@@ -99,15 +103,17 @@ public record Settings(
                 memory,
                 threads,
                 engine,
-                master);
+                master,
+                settleSeconds);
     }
 
     static Settings from(StrictConfig file) {
-        file.only("province", "method", "serve", "engine");
+        file.only("province", "method", "serve", "engine", "gather");
         var standard = defaults();
         var method = file.level("method").only("variant", "no-due-date", "min-dossiers", "silent-working-days");
         var serve = file.level("serve").only("host", "port", "page-cache-mib");
         var engine = file.level("engine").only("memory", "threads", "kind", "master");
+        var gather = file.level("gather").only("settle-seconds");
         return new Settings(
                 file.findText("province").orElse(standard.provinceId),
                 method.has("variant") ? oneOf(method, "variant", "api", "text") : standard.variant,
@@ -124,7 +130,8 @@ public record Settings(
                 engine.findText("memory").orElse(standard.memory),
                 engine.has("threads") ? engine.number("threads") : standard.threads,
                 engine.has("kind") ? oneOf(engine, "kind", "duckdb", "spark") : standard.engine,
-                engine.findText("master").orElse(standard.master));
+                engine.findText("master").orElse(standard.master),
+                gather.has("settle-seconds") ? gather.number("settle-seconds") : standard.settleSeconds);
     }
 
     private static String oneOf(StrictConfig level, String key, String first, String second) {

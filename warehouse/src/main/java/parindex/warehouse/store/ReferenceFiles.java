@@ -25,13 +25,14 @@ public final class ReferenceFiles {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     /** Files that speak of the rows of another: once a user replaces that one, the shipped rows mean nothing. */
     private static final Map<String, String> SPEAKS_OF =
-            Map.of("unit_alias.csv", "unit.csv", "unit_event.csv", "unit.csv");
+            Map.of("unit_alias.csv", "unit.csv", "unit_event.csv", "unit.csv", "obligation.csv", "unit_group.csv");
 
     private ReferenceFiles() {}
 
     /**
      * Opens a file as strict UTF-8, a byte order mark taken off; it is in memory, so closing is not owed. Where the user
-     * replaced {@code unit.csv} but not the aliases or events, these are empty: head and no rows.
+     * replaced {@code unit.csv} but not the aliases or events, or the groups but not the obligations, these are empty: head
+     * and no rows.
      *
      * @param dataFolder the folder of {@code --data}; it need not exist
      */

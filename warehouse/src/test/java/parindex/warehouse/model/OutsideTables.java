@@ -15,11 +15,14 @@ final class OutsideTables {
             "batch.onestop_event",
             "batch.quarantine",
             "batch.file_receipt",
+            "batch.feed",
+            "batch.feed_row",
             "reference.unit",
             "reference.unit_group",
             "reference.procedure",
             "reference.field",
-            "reference.working_day");
+            "reference.working_day",
+            "reference.obligation");
 
     private static final String FIXED_TEXT = """
             create schema run; create schema batch; create schema reference;
@@ -48,6 +51,10 @@ final class OutsideTables {
                 unit_id varchar, state varchar, exported_at timestamp, bytes bigint, received bigint, accepted bigint,
                 quarantined bigint, duplicate bigint, blank bigint, first_on date, last_on date, refusal_code varchar,
                 refusal_vi varchar, refusal_en varchar);
+            create table batch.feed (feed varchar, name_vi varchar, name_en varchar);
+            create table batch.feed_row (
+                batch_id varchar, file_id varchar, feed varchar, unit_id varchar, record_id ubigint, day date,
+                origin varchar);
             create table reference.unit (
                 unit_id varchar, code varchar, e_id varchar, name_vi varchar, name_en varchar, short_name_vi varchar,
                 short_name_en varchar, kind varchar, group_id varchar, parent_id varchar, valid_from date, valid_to date);
@@ -59,6 +66,9 @@ final class OutsideTables {
                 is_certified_copy boolean, is_land boolean, source varchar);
             create table reference.field (field_code varchar, name_vi varchar, name_en varchar);
             create table reference.working_day (day date, is_working boolean, working_day_no integer);
+            create table reference.obligation (
+                unit_id varchar, group_id varchar, feed varchar, frequency varchar, grace_working_days integer,
+                valid_from date, valid_to date, source varchar);
             """;
 
     private static final List<FeedContract> FEEDS = FeedContracts.packed();

@@ -131,6 +131,49 @@ class ReferenceFaultsTest {
         assertFault("procedure.csv", 3, said, DataFolder.in(data).with("procedure.csv", procedures));
     }
 
+    @ParameterizedTest(name = "{1}: {0}")
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                ",,onestop,DAILY,1,,,d; column unit_id: need unit_id or group_id",
+                "x,COMMUNE,onestop,DAILY,1,,,d; column unit_id: need unit_id or group_id",
+                "zz,,onestop,DAILY,1,,,d; column unit_id: no unit",
+                ",TOWN,onestop,DAILY,1,,,d; column group_id: need one of",
+                "x,,no_feed,DAILY,1,,,d; column feed: need one of [",
+                "x,,,DAILY,1,,,d; column feed: must not be empty",
+                "x,,onestop,HOURLY,1,,,d; column frequency: need one of [DAILY, WEEKLY, MONTHLY, QUARTERLY, YEARLY]",
+                "x,,onestop,DAILY,,,,d; column grace_working_days: must not be empty",
+                "x,,onestop,DAILY,1.5,,,d; column grace_working_days: need a whole number",
+                "x,,onestop,DAILY,251,,,d; column grace_working_days: 250 working days at most",
+                "x,,onestop,DAILY,1,1/6/2025,,d; column valid_from: need a date",
+                "x,,onestop,DAILY,1,2025-06-02,2025-06-01,d; column valid_to: is before valid_from",
+                "x,,onestop,DAILY,1,,,; column source: must not be empty",
+                ",COMMUNE,onestop,MONTHLY,1,2025-06-01,,d; column feed: \"onestop\" is already owed on the same days by line 2",
+            })
+    void aFaultyObligationNamesItsLine(String row, String said) {
+        String head = "unit_id,group_id,feed,frequency,grace_working_days,valid_from,valid_to,source\n";
+
+        assertFault(
+                "obligation.csv",
+                3,
+                said,
+                DataFolder.in(data)
+                        .with("unit.csv", DataFolder.UNITS)
+                        .with("obligation.csv", head + ",COMMUNE,onestop,DAILY,1,,,ours\n" + row + "\n"));
+    }
+
+    @Test
+    void aUnitMayOweOtherwiseThanItsGroupAndOtherwiseLater() {
+        String head = "unit_id,group_id,feed,frequency,grace_working_days,valid_from,valid_to,source\n";
+        String rows = ",COMMUNE,onestop,DAILY,1,,2025-05-31,ours\n,COMMUNE,onestop,WEEKLY,1,2025-06-01,,ours\n"
+                + "x,,onestop,MONTHLY,5,,,ours\n";
+
+        ReferenceLoader.read(DataFolder.in(data)
+                .with("unit.csv", DataFolder.UNITS)
+                .with("obligation.csv", head + rows)
+                .path());
+    }
+
     @Test
     void aFieldThatIsNotListedIsAFaultWhereTheUserListsHisOwn() {
         assertFault(

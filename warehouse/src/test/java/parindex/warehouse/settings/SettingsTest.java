@@ -27,6 +27,7 @@ class SettingsTest {
                 method { variant = text, no-due-date = on-time, min-dossiers = 5, silent-working-days = 3 }
                 serve { host = "0.0.0.0", port = 8080, page-cache-mib = 8 }
                 engine { memory = "2GB", threads = 4, kind = spark, master = "spark://kho-1:7077" }
+                gather { settle-seconds = 30 }
                 """);
         assertEquals(
                 new Settings(
@@ -41,7 +42,8 @@ class SettingsTest {
                         "2GB",
                         4,
                         "spark",
-                        "spark://kho-1:7077"),
+                        "spark://kho-1:7077",
+                        30),
                 Settings.of(folder));
     }
 
