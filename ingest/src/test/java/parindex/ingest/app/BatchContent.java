@@ -31,7 +31,7 @@ final class BatchContent {
             Path batch = data.resolve("batches").resolve(manifest.batchId());
             for (var each : manifest.tables().entrySet()) {
                 tables.put(
-                        each.getKey(),
+                        manifest.feed() + "." + each.getKey(),
                         rows(each.getValue().stream().map(batch::resolve).toList()));
             }
         }
