@@ -17,7 +17,7 @@ import parindex.ingest.profile.Profile;
  * @param modifiedAt local time of Vietnam at which the file was written last
  * @param senderText how folder or name call the sending unit, or who it proved to be; empty when nothing does
  */
-record SentFile(
+public record SentFile(
         int number,
         String name,
         String folder,

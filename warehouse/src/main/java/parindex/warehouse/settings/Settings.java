@@ -17,6 +17,8 @@ import java.util.Set;
  * @param pageCacheMebibytes room for rendered pages, 0 renders every page anew
  * @param memory memory limit of the database engine, as DuckDB writes it
  * @param threads threads of the database engine
+ * @param engine which engine ingest counts with, {@code duckdb} or {@code spark}
+ * @param master where Spark runs, as Spark writes it; empty: in this process with so many threads
  * @param settleSeconds a file of the drop folder that changed in so many last seconds may still be on its way, and waits
  * @param maxUploadMebibytes largest file that a unit may send over HTTP
  * @param buildAfterMinutes the dashboard builds by itself once nothing new came in for so long; 0 = never
@@ -33,6 +35,8 @@ public record Settings(
         int pageCacheMebibytes,
         String memory,
         int threads,
+        String engine,
+        String master,
         int settleSeconds,
         int maxUploadMebibytes,
         int buildAfterMinutes,
@@ -76,7 +80,22 @@ public record Settings(
 
     public static Settings defaults() {
         return new Settings(
-                "bd", "api", NoDueDate.LEFT_OUT, 30, 10, "127.0.0.1", 7070, 64, "1GB", 2, 10, 200, 0, Mail.STANDARD);
+                "bd",
+                "api",
+                NoDueDate.LEFT_OUT,
+                30,
+                10,
+                "127.0.0.1",
+                7070,
+                64,
+                "1GB",
+                2,
+                "duckdb",
+                "",
+                10,
+                200,
+                0,
+                Mail.STANDARD);
     }
 
     /** The settings of a data folder. A key that is not known stops here and names its line. */
@@ -98,6 +117,8 @@ public record Settings(
                 pageCacheMebibytes,
                 memory,
                 threads,
+                engine,
+                master,
                 settleSeconds,
                 maxUploadMebibytes,
                 buildAfterMinutes,
@@ -117,6 +138,8 @@ public record Settings(
                 pageCacheMebibytes,
                 memory,
                 threads,
+                engine,
+                master,
                 settleSeconds,
                 maxUploadMebibytes,
                 buildAfterMinutes,
@@ -136,6 +159,8 @@ public record Settings(
                 0,
                 memory,
                 threads,
+                engine,
+                master,
                 settleSeconds,
                 maxUploadMebibytes,
                 buildAfterMinutes,
@@ -148,7 +173,7 @@ public record Settings(
         var standard = defaults();
         var method = file.level("method").only("variant", "no-due-date", "min-dossiers", "silent-working-days");
         var serve = file.level("serve").only("host", "port", "page-cache-mib");
-        var engine = file.level("engine").only("memory", "threads");
+        var engine = file.level("engine").only("memory", "threads", "kind", "master");
         var gather = file.level("gather").only("settle-seconds");
         var upload = file.level("upload").only("max-mib");
         var jobs = file.level("jobs").only("build-after-minutes");
@@ -167,6 +192,8 @@ public record Settings(
                 serve.has("page-cache-mib") ? serve.number("page-cache-mib") : standard.pageCacheMebibytes,
                 engine.findText("memory").orElse(standard.memory),
                 engine.has("threads") ? engine.number("threads") : standard.threads,
+                engine.has("kind") ? oneOf(engine, "kind", "duckdb", "spark") : standard.engine,
+                engine.findText("master").orElse(standard.master),
                 gather.has("settle-seconds") ? gather.number("settle-seconds") : standard.settleSeconds,
                 upload.has("max-mib") ? upload.number("max-mib") : standard.maxUploadMebibytes,
                 jobs.has("build-after-minutes") ? jobs.number("build-after-minutes") : standard.buildAfterMinutes,

@@ -26,7 +26,7 @@ class SettingsTest {
                 province = bt
                 method { variant = text, no-due-date = on-time, min-dossiers = 5, silent-working-days = 3 }
                 serve { host = "0.0.0.0", port = 8080, page-cache-mib = 8 }
-                engine { memory = "2GB", threads = 4 }
+                engine { memory = "2GB", threads = 4, kind = spark, master = "spark://kho-1:7077" }
                 gather { settle-seconds = 30 }
                 upload { max-mib = 50 }
                 jobs { build-after-minutes = 15 }
@@ -44,6 +44,8 @@ class SettingsTest {
                         8,
                         "2GB",
                         4,
+                        "spark",
+                        "spark://kho-1:7077",
                         30,
                         50,
                         15,
