@@ -12,6 +12,9 @@ import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import parindex.ingest.feed.onestop.OneStop;
 import parindex.ingest.profile.Profiles;
+import parindex.ingest.profile.TemplateProfile;
+import parindex.warehouse.batch.FeedContract;
+import parindex.warehouse.batch.FeedContracts;
 
 /** A data folder with one profile that takes anything, and what a pull put into its inbox. */
 final class PullFixture {
@@ -52,6 +55,13 @@ final class PullFixture {
                 data.resolve("pulls").resolve(name), PosixFilePermissions.fromString("rw-------"));
     }
 
+    private Profiles profiles() {
+        List<FeedContract> contracts = FeedContracts.packed();
+        var shapes = Stream.concat(Stream.of(OneStop.SHAPE), contracts.stream().map(TemplateProfile::shape))
+                .toList();
+        return Profiles.of(data, shapes, contracts);
+    }
+
     PullReport pull() {
         return pull(NOW);
     }
@@ -59,12 +69,7 @@ final class PullFixture {
     /** Pulls the only source, without ever resting. */
     PullReport pull(Instant now) {
         try (Drivers drivers = Drivers.of(data)) {
-            return new Gathering(
-                            data,
-                            Profiles.of(data, List.of(OneStop.SHAPE), List.of()),
-                            drivers,
-                            rests::add,
-                            (id, rows) -> onProgress.accept(rows))
+            return new Gathering(data, profiles(), drivers, rests::add, (id, rows) -> onProgress.accept(rows))
                     .pull(Gathering.sources(data).get(0), now);
         }
     }
