@@ -77,11 +77,12 @@ class PublishedFigureFeedTest {
                                 + " order by figure_no"));
     }
 
+    /** 18.642 + 2.553 = 21.195: the printed total of receipts is one too many, wherever it stands. */
     @Test
     void theChecksBlameTheSameNumbers() throws Exception {
         assertEquals(
                 """
-                1 NOTHING_TO_CHECK K6
+                1 INCONSISTENT K3
                 2 CONSISTENT K2
                 3 INCONSISTENT K3
                 4 INCONSISTENT K3
