@@ -10,7 +10,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBConnection;
@@ -21,6 +23,7 @@ import parindex.warehouse.fault.WarehouseException;
 /** Counts and sorts rows with DuckDB inside this process; what does not fit into its memory goes to a folder of its own. */
 public final class DuckEngine implements Engine {
     private final DuckDBConnection connection;
+    private final Map<String, String> views = new HashMap<>();
 
     private DuckEngine(DuckDBConnection connection) {
         this.connection = connection;
@@ -121,13 +124,29 @@ public final class DuckEngine implements Engine {
     }
 
     @Override
+    public void define(String name, String select) {
+        views.put(name, select);
+        run(name, "create view " + name + " as " + select);
+    }
+
+    @Override
     public long write(String table, Path parquet) {
-        long rows = (Long) read("select count(*) from " + table).get(0).get(0);
-        if (rows > 0) {
-            String path = parquet.toString().replace("'", "''");
-            run(table, "copy " + table + " to '" + path + "' (format parquet, compression zstd)");
+        String path = parquet.toString().replace("'", "''");
+        String rows = views.getOrDefault(table, "from " + table);
+        long count = run(
+                table, "copy (" + rows + ") to '" + path + "' (format parquet, compression zstd, compression_level 1)");
+        if (count == 0) {
+            removeEmpty(parquet);
         }
-        return rows;
+        return count;
+    }
+
+    private static void removeEmpty(Path parquet) {
+        try {
+            Files.deleteIfExists(parquet);
+        } catch (IOException e) {
+            throw failed("write", e);
+        }
     }
 
     @Override

@@ -21,6 +21,11 @@ public interface Engine extends AutoCloseable {
     /** Makes a table of what a select gives. */
     void build(String table, String select);
 
+    /** Gives a select a name; it is asked anew each time, with those of its columns that are needed. */
+    default void define(String name, String select) {
+        build(name, select);
+    }
+
     /** Few rows; numbers as Long, days as LocalDate, instants as LocalDateTime, null where there is nothing. */
     List<List<Object>> read(String select);
 

@@ -41,14 +41,14 @@ final class Loading {
     /** One receipt a file. */
     List<Receipt> load(List<SentFile> files, LocalDateTime now) {
         var reading = new ParallelReading(
-                engine, feed, new Door(FieldCodes.of(dataFolder), PersonKey.of(dataFolder)), threads, progress);
+                engine, feed, new Door(FieldCodes.of(dataFolder), PersonKey.of(dataFolder), now), threads, progress);
         List<FileOutcome> outcomes = reading.read(files, senders);
         tellTables(outcomes, now);
         senders.match(engine, feed.unitTexts(), outcomes);
         progress.step("đang xét từng dòng", "judging the rows");
-        feed.judging().forEach(model -> engine.build(model.table(), model.select()));
+        feed.judging().forEach(model -> model.build(engine));
         hold(outcomes);
-        feed.settling().forEach(model -> engine.build(model.table(), model.select()));
+        feed.settling().forEach(model -> model.build(engine));
         return receipts(outcomes);
     }
 

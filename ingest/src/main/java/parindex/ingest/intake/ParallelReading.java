@@ -91,6 +91,7 @@ final class ParallelReading {
                     translation.received(),
                     translation.blank(),
                     translation.senderColumns(),
+                    translation.units(),
                     Optional.empty());
         } catch (FileRefused e) {
             return FileOutcome.refused(file, e);

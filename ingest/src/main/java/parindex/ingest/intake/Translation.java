@@ -28,7 +28,7 @@ final class Translation implements RowSink {
     private final FeedShape shape;
     private final Door door;
     private final SentFile file;
-    private final RowAppender records;
+    private final RawRow records;
     private final RowEvents events;
     private final TotalRow totals;
     private final Words[] words;
@@ -50,7 +50,9 @@ final class Translation implements RowSink {
         this.shape = shape;
         this.door = door;
         this.file = file;
-        this.records = records;
+        this.records = shape.isTyped()
+                ? new TypedRow(file, shape, records, door.now())
+                : new RawRow.AsText(file.number(), records);
         this.events = new RowEvents(profile, file, events);
         this.totals = new TotalRow(profile.totalRows());
         this.search = new HeaderSearch(profile, shape.codeColumn());
@@ -149,18 +151,7 @@ final class Translation implements RowSink {
             values[i] = damage.isEmpty() ? value(i, row) : whole(value(i, row));
         }
         String eventText = damage.isEmpty() ? events.append(row) : "";
-        records.number(file.number())
-                .key(row.sheet())
-                .number(row.line())
-                .number(row.lines())
-                .text("")
-                .text(damage)
-                .text("");
-        for (String each : values) {
-            records.text(each);
-        }
-        records.text(eventText);
-        records.endRow();
+        records.append(row, damage, values, eventText);
     }
 
     /** Text that can be written down: no halves of letters, and not the length of a book. */
@@ -219,7 +210,7 @@ final class Translation implements RowSink {
             case PROCEDURE -> procedure(text);
             case FIELD -> door.fieldCodes().code(text);
             case PERSON -> door.personKey().hide(text);
-            case STATUS -> text;
+            case STATUS, UNIT, OTHER_CODE -> text;
         };
     }
 
@@ -250,6 +241,11 @@ final class Translation implements RowSink {
 
     long blank() {
         return blank;
+    }
+
+    /** How the rows name units, by number. */
+    List<String> units() {
+        return records.units();
     }
 
     /** How the sender calls the columns, by canonical name. */
