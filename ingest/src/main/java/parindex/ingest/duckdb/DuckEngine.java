@@ -23,10 +23,13 @@ import parindex.warehouse.fault.WarehouseException;
 /** Counts and sorts rows with DuckDB inside this process; what does not fit into its memory goes to a folder of its own. */
 public final class DuckEngine implements Engine {
     private final DuckDBConnection connection;
+    private final Path spill;
+    private final Map<String, List<Path>> streams = new HashMap<>();
     private final Map<String, String> views = new HashMap<>();
 
-    private DuckEngine(DuckDBConnection connection) {
+    private DuckEngine(DuckDBConnection connection, Path spill) {
         this.connection = connection;
+        this.spill = spill;
     }
 
     /**
@@ -44,7 +47,7 @@ public final class DuckEngine implements Engine {
             settings.setProperty("autoload_known_extensions", "false");
             var connection = (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:", settings);
             DuckVocabulary.register(connection);
-            return new DuckEngine(connection);
+            return new DuckEngine(connection, spill);
         } catch (SQLException | IOException e) {
             throw failed("open", e);
         }
@@ -100,6 +103,42 @@ public final class DuckEngine implements Engine {
     }
 
     @Override
+    public void open(Table table) {
+        streams.put(table.name(), new ArrayList<>());
+    }
+
+    @Override
+    public RowAppender stream(Table table) {
+        try {
+            int number;
+            Path part;
+            synchronized (streams) {
+                List<Path> parts = streams.get(table.name());
+                number = parts.size();
+                part = spill.resolve(table.name() + "-" + number + ".parquet");
+                parts.add(part);
+            }
+            String name = "rows_of_" + table.name() + "_" + number;
+            String sql = "copy (" + RowStream.select(table, name) + ") to " + quoted(part)
+                    + " (format parquet, compression snappy)";
+            return new RowStream(table, connection.duplicate(), name, sql);
+        } catch (SQLException e) {
+            throw failed(table.name(), e);
+        }
+    }
+
+    @Override
+    public void gather(Table table) {
+        String files =
+                streams.get(table.name()).stream().map(DuckEngine::quoted).collect(Collectors.joining(", "));
+        run(table.name(), "create view " + table.name() + " as from read_parquet([" + files + "])");
+    }
+
+    private static String quoted(Path file) {
+        return "'" + file.toString().replace("'", "''") + "'";
+    }
+
+    @Override
     public void build(String table, String select) {
         run(table, "create table " + table + " as " + select);
     }
@@ -131,10 +170,11 @@ public final class DuckEngine implements Engine {
 
     @Override
     public long write(String table, Path parquet) {
-        String path = parquet.toString().replace("'", "''");
         String rows = views.getOrDefault(table, "from " + table);
         long count = run(
-                table, "copy (" + rows + ") to '" + path + "' (format parquet, compression zstd, compression_level 1)");
+                table,
+                "copy (" + rows + ") to " + quoted(parquet)
+                        + " (format parquet, compression zstd, compression_level 1)");
         if (count == 0) {
             removeEmpty(parquet);
         }

@@ -18,6 +18,21 @@ public interface Engine extends AutoCloseable {
     /** Rows one by one; used by one thread. Rows are there once the appender is closed. */
     RowAppender append(Table table);
 
+    /**
+     * Rows by the million for a table that was opened; used by one thread, one of several for the same table.
+     */
+    default RowAppender stream(Table table) {
+        return append(table);
+    }
+
+    /** Makes an empty table that is filled by streams. */
+    default void open(Table table) {
+        create(table);
+    }
+
+    /** The rows of all streams of the table are there from now on. */
+    default void gather(Table table) {}
+
     /** Makes a table of what a select gives. */
     void build(String table, String select);
 

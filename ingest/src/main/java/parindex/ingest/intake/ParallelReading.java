@@ -35,7 +35,7 @@ final class ParallelReading {
 
     /** What became of each file, by number. */
     List<FileOutcome> read(List<SentFile> files, Senders senders) {
-        engine.create(feed.rawRecords());
+        engine.open(feed.rawRecords());
         engine.create(feed.rawEvents());
         var bySize = files.stream()
                 .sorted(Comparator.comparing(SentFile::bytes).reversed())
@@ -52,6 +52,7 @@ final class ParallelReading {
             for (var each : pool.invokeAll(work)) {
                 outcomes.addAll(each.get());
             }
+            engine.gather(feed.rawRecords());
             outcomes.sort(Comparator.comparing((FileOutcome each) -> each.file().number()));
             return outcomes;
         } catch (ExecutionException e) {
@@ -66,7 +67,7 @@ final class ParallelReading {
 
     private List<FileOutcome> lane(List<SentFile> files, AtomicInteger next, Senders senders) {
         var outcomes = new ArrayList<FileOutcome>();
-        try (RowAppender records = engine.append(feed.rawRecords());
+        try (RowAppender records = engine.stream(feed.rawRecords());
                 RowAppender events = engine.append(feed.rawEvents())) {
             for (int i = next.getAndIncrement(); i < files.size(); i = next.getAndIncrement()) {
                 FileOutcome outcome = read(files.get(i), senders, records, events);

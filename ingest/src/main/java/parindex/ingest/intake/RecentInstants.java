@@ -5,7 +5,7 @@ import parindex.ingest.vocabulary.Instants;
 
 /** Reads dates through the vocabulary, and remembers the last ones: the same few thousand come again and again. */
 final class RecentInstants {
-    private static final int SLOTS = 1 << 12;
+    private static final int SLOTS = 1 << 9;
 
     private final String form;
     private final String[] texts = new String[SLOTS];
@@ -21,7 +21,7 @@ final class RecentInstants {
             return null;
         }
         int hash = text.hashCode();
-        int slot = (hash ^ hash >>> 12) & SLOTS - 1;
+        int slot = (hash ^ hash >>> 9 ^ hash >>> 18) & SLOTS - 1;
         if (!text.equals(texts[slot])) {
             instants[slot] = Instants.read(text, form);
             texts[slot] = text;

@@ -34,6 +34,8 @@ final class Translation implements RowSink {
     private final Words[] words;
     private final int[] places;
     private final String[] values;
+    private final String[] elsewhere;
+    private final Cell[] cells;
     private final Map<String, String> senderColumns = new TreeMap<>();
 
     private HeaderSearch search;
@@ -58,9 +60,12 @@ final class Translation implements RowSink {
         this.search = new HeaderSearch(profile, shape.codeColumn());
         this.places = new int[shape.columns().size()];
         this.values = new String[places.length];
+        this.elsewhere = new String[places.length];
+        this.cells = new Cell[places.length];
         this.words = new Words[shape.columns().size()];
         for (int i = 0; i < words.length; i++) {
             String column = shape.columns().get(i);
+            cells[i] = shape.cells().get(column);
             if (shape.words().containsKey(column)) {
                 boolean mustHave = shape.cells().get(column) == Cell.STATUS;
                 words[i] = new Words(profile.words().getOrDefault(column, Map.of()), mustHave);
@@ -107,7 +112,9 @@ final class Translation implements RowSink {
         isFirstRow = true;
         wanted.clear();
         for (int i = 0; i < places.length; i++) {
-            places[i] = place(shape.columns().get(i), found);
+            String column = shape.columns().get(i);
+            places[i] = place(column, found);
+            elsewhere[i] = places[i] < 0 ? elsewhere(i, column) : "";
         }
         events.begin(name -> placeOf(name, found));
         totals.begin(name -> placeOf(name, found));
@@ -175,14 +182,10 @@ final class Translation implements RowSink {
     }
 
     private String value(int column, SourceRow row) {
-        String canonical = shape.columns().get(column);
-        if (places[column] < 0) {
-            return elsewhere(column, canonical);
-        }
-        String text = Text.clean(row.cell(places[column]));
-        return meaning(column, canonical, text);
+        return places[column] < 0 ? elsewhere[column] : meaning(column, Text.clean(row.cell(places[column])));
     }
 
+    /** What a column that is not in the table holds in every row. */
     private String elsewhere(int column, String canonical) {
         String constant = profile.constants().get(canonical);
         if (constant != null) {
@@ -190,18 +193,18 @@ final class Translation implements RowSink {
         }
         String name = senderColumns.getOrDefault(canonical, "");
         return switch (name) {
-            case "@sheet" -> meaning(column, canonical, Text.clean(sheet));
-            case "@folder" -> meaning(column, canonical, file.folder());
-            case "@file" -> meaning(column, canonical, file.name());
+            case "@sheet" -> meaning(column, Text.clean(sheet));
+            case "@folder" -> meaning(column, file.folder());
+            case "@file" -> meaning(column, file.name());
             default -> "";
         };
     }
 
-    private String meaning(int column, String canonical, String text) {
+    private String meaning(int column, String text) {
         if (words[column] != null) {
             return words[column].code(text);
         }
-        Cell cell = shape.cells().get(canonical);
+        Cell cell = cells[column];
         if (cell == null) {
             return text;
         }

@@ -31,6 +31,9 @@ final class TypedRow implements RawRow {
             new Column("content_low", Type.NUMBER));
 
     private static final char BETWEEN = '\u001f';
+    /** Words for no code are not longer, and what has the shape of a code does not fold to less. */
+    private static final int LONGEST_NOTHING = 4;
+
     private static final int REMEMBERED = 10_000;
     private static final LocalDateTime OLDEST = LocalDateTime.of(1990, 1, 1, 0, 0);
 
@@ -51,6 +54,7 @@ final class TypedRow implements RawRow {
     private final RowAppender records;
     private final FeedShape shape;
     private final Profile profile;
+    private final String codeShape;
     private final Kind[] kinds;
     private final boolean[] isContent;
     private final boolean[] isNotBefore;
@@ -73,6 +77,7 @@ final class TypedRow implements RawRow {
         this.records = records;
         this.shape = shape;
         this.profile = file.profile();
+        this.codeShape = profile.rules().dossierCode();
         int width = shape.columns().size();
         this.kinds = new Kind[width];
         this.isContent = new boolean[width];
@@ -151,12 +156,13 @@ final class TypedRow implements RawRow {
             switch (kinds[i]) {
                 case TEXT -> records.text(values[i]);
                 case RECORD_CODE -> code = recordCode(i, values[i]);
-                case OTHER_CODE -> records.text(Codes.isDossier(values[i], "lettered") ? values[i] : "");
+                case OTHER_CODE ->
+                    records.text(!values[i].isEmpty() && Codes.isDossier(values[i], "lettered") ? values[i] : "");
                 case PROCEDURE -> procedure(i, values[i]);
                 case UNIT -> records.number(unit(values[i]));
                 case INSTANT -> instant(i, values[i]);
                 case FEE -> flag(i, values[i], fee(values[i]));
-                case FLAG -> flag(i, values[i].replace(Words.UNKNOWN, ""), truth(values[i]));
+                case FLAG -> flag(i, values[i], truth(values[i]));
             }
         }
         hash.add(events);
@@ -183,19 +189,17 @@ final class TypedRow implements RawRow {
     }
 
     private String recordCode(int column, String text) {
-        if (Codes.isNothing(text)) {
-            keep(column, text);
-            records.text("");
-            return "";
+        boolean isShort = text.length() <= LONGEST_NOTHING;
+        if (Codes.isDossier(text, codeShape) && !(isShort && Codes.isNothing(text))) {
+            records.text(text);
+            return text;
         }
-        if (!Codes.isDossier(text, profile.rules().dossierCode())) {
+        if (!Codes.isNothing(text)) {
             isUnreadable(column);
-            keep(column, text);
-            records.text("");
-            return "";
         }
-        records.text(text);
-        return text;
+        keep(column, text);
+        records.text("");
+        return "";
     }
 
     private void procedure(int column, String text) {
@@ -266,7 +270,7 @@ final class TypedRow implements RawRow {
         }
         if (!text.isEmpty()) {
             isUnreadable(column);
-            keep(column, text);
+            keep(column, kinds[column] == Kind.FLAG ? text.replace(Words.UNKNOWN, "") : text);
         }
         records.text("");
     }
