@@ -134,7 +134,7 @@ public final class DuckEngine implements Engine {
         run(table.name(), "create view " + table.name() + " as from read_parquet([" + files + "])");
     }
 
-    private static String quoted(Path file) {
+    static String quoted(Path file) {
         return "'" + file.toString().replace("'", "''") + "'";
     }
 
