@@ -1,8 +1,10 @@
 -- stop
--- as many dossier rows lie in the warehouse as the receipts of their batch say were accepted
+-- as many dossier rows lie in the warehouse as the receipts of their batch say were accepted; other feeds are
+-- counted line by line when a batch is loaded
 with said as (
     select batch_id, sum(accepted) as accepted
     from batch.file_receipt
+    where feed = 'onestop'
     group by batch_id
 ), held as (
     select batch_id, count(*) as accepted

@@ -1,5 +1,6 @@
 -- stop
--- every ranked unit alive in a period has a row for every metric: who sent nothing is SILENT there, not left out
+-- every ranked unit alive in a period has a row for every metric: who sent nothing is SILENT there, not
+-- left out
 select grid.period_id, grid.unit_id
 from core.unit_period as grid
 left join metric.value as measured

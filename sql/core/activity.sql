@@ -1,7 +1,8 @@
 -- One row per period, unit alive in it and measure of a feed that anybody sent: two counts, never a quotient.
 -- A survey told by its totals alone counts beside its answers, on the same scale. Silence is a row.
 -- grain: period_id, unit_id, measure
--- state: REPORTED with part and whole, SILENT with neither
+-- state: REPORTED with part and whole (0 of 0: the unit sent the feed and had no such case), SILENT with
+-- neither
 with counted as (
     select
         row_told.feed, row_told.measure, period.period_id, row_told.unit_id,
@@ -37,10 +38,16 @@ with counted as (
 )
 select
     grid.period_id, grid.unit_id, measures.feed, measures.measure,
-    case when measured.whole is null then 'SILENT' else 'REPORTED' end as state,
-    measured.part, measured.whole
+    case when measured.whole is null and sent.unit_id is null then 'SILENT' else 'REPORTED' end as state,
+    case when sent.unit_id is not null then coalesce(measured.part, 0) else measured.part end as part,
+    case when sent.unit_id is not null then coalesce(measured.whole, 0) else measured.whole end as whole
 from core.unit_period as grid
 cross join measures
+left join core.feed_period as sent
+    on sent.period_id = grid.period_id
+    and sent.unit_id = grid.unit_id
+    and sent.feed = measures.feed
+    and sent.state = 'REPORTED'
 left join measured
     on measured.period_id = grid.period_id
     and measured.unit_id = grid.unit_id

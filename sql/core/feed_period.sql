@@ -1,7 +1,9 @@
--- One row per period, feed and ranked unit alive in it, whether anything was told or not: silence is a row. A metric
+-- One row per period, feed and ranked unit alive in it, whether anything was told or not: silence is a row.
+-- A metric
 -- of a feed stands on it, so that a unit that sent nothing is not taken for one that had no cases.
 -- grain: period_id, feed, unit_id
--- state: REPORTED (a record of the period, or the unit's empty file for a span that ended in it), SILENT (it owed
+-- state: REPORTED (a record of the period, or the unit's empty file for a span that ended in it), SILENT
+-- (it owed
 -- the feed on days of the period and told nothing), NOT_OWED (nothing came, and nobody had asked for it)
 with told_days as (
     select 'onestop' as feed, unit_id, cast(coalesce(received_at, submitted_at) as date) as day

@@ -357,6 +357,51 @@ create table published.activity (
     whole bigint
 );
 
+-- One row per figure that a unit published about itself, as printed, and whether it can be right. grain: source, document, figure_no
+create table published.published_figure (
+    source varchar(60) not null,
+    document varchar(500) not null,
+    figure_no integer not null,            -- its order in the document
+    unit_id varchar(40) not null,
+    last_on date not null,                 -- the cut-off of the number
+    period varchar(500),                   -- as printed
+    subject varchar(500) not null,         -- what is counted, in the document's words
+    printed varchar(1500) not null,        -- all that is printed, as people write it: 2.553 / 21.196 = 12,05 %
+    verdict varchar(20) not null,          -- INCONSISTENT, CONSISTENT (another number confirms it), NOTHING_TO_CHECK (neither right nor wrong)
+    check_code varchar(3) not null,        -- K1 .. K16: what settles it, or asked in vain
+    diagnosis_vi varchar(2000) not null,
+    diagnosis_en varchar(2000) not null
+);
+
+-- One row per thing found about a published figure, what is wrong first. grain: source, document, figure_no, finding_no
+create table published.published_finding (
+    source varchar(60) not null,
+    document varchar(500) not null,
+    figure_no integer not null,
+    finding_no integer not null,
+    check_code varchar(3) not null,        -- K1 .. K16
+    weight varchar(20) not null,           -- INCONSISTENT, WARNING
+    diagnosis_vi varchar(2000) not null,
+    diagnosis_en varchar(2000) not null
+);
+
+-- One row per published figure, its printed count beside the unit's own. grain: source, document, figure_no
+create table published.published_reconciliation (
+    source varchar(60) not null,
+    document varchar(500) not null,
+    figure_no integer not null,
+    unit_id varchar(40) not null,
+    scope varchar(20) not null,            -- OWN, BELOW (the units under it), WITH_BELOW (both)
+    metric varchar(20),                    -- RECEIVED, RECEIVED_ONLINE, CARRIED_IN, FINISHED, EARLY, ON_TIME, IN_TIME, LATE, OPEN, OTHER
+    first_on date,
+    last_on date not null,
+    state varchar(20) not null,            -- SAME, DIFFERENT, NO_RECORDS (silence, not a zero), NOT_COMPARABLE
+    printed varchar(500),
+    printed_count bigint,
+    own_count bigint,
+    difference bigint                      -- printed less own
+);
+
 -- One row per procedure, case, channel and stretch of days in which one version of it held.
 -- grain: procedure_code, case_code, channel, valid_from
 create table published.procedure_version (
@@ -373,4 +418,153 @@ create table published.procedure_version (
     is_paid_online boolean,
     pause_mode varchar(10),                -- PAUSE, RESTART
     decision varchar(200)
+);
+
+-- One row per period and unit: its electronic documents. A document counts once, at its sender; a delivery at its
+-- receiver; never add the two. Shares: signed over eligible, paper over paper_known, accepted_in_day and never_accepted
+-- over received, overdue over due. grain: period_id, unit_id
+create table published.edoc_unit_period (
+    period_id varchar(20) not null,
+    unit_id varchar(40) not null,
+    state varchar(20) not null,            -- REPORTED, SILENT (owes data, sent none), NOT_ALIVE
+    sent_count bigint not null,            -- documents sent in the period, not recalled
+    sent_recalled_count bigint not null,   -- documents sent in the period and taken back since; outside all others
+    sent_eligible_count bigint not null,   -- sent, and known whether signed
+    sent_signed_count bigint not null,
+    sent_paper_known_count bigint not null,    -- sent, and known whether a paper copy went along
+    sent_paper_count bigint not null,
+    sent_paper_needless_count bigint not null, -- with a paper copy though its type needs none
+    sent_untold_count bigint not null,     -- told by receivers only; the sender's own system says nothing of them
+    sent_delivery_count bigint not null,   -- receivers of the documents sent
+    received_count bigint not null,        -- deliveries of documents sent in the period, not recalled
+    received_recalled_count bigint not null,
+    accepted_count bigint not null,        -- received = accepted + rejected + never_accepted
+    accepted_in_day_count bigint not null, -- on the day of sending; sent on a day off: by the next working day
+    rejected_count bigint not null,
+    never_accepted_count bigint not null,  -- neither accepted nor rejected at the end of the period
+    no_status_count bigint not null,       -- of these: nothing was heard at all
+    due_count bigint not null,             -- deliveries with a due day in the period
+    overdue_count bigint not null          -- done after it, or not done and it is over
+);
+
+-- One row per period, unit and type of document sent: paper copies sent beside. grain: period_id, unit_id, document_type
+create table published.edoc_paper (
+    period_id varchar(20) not null,
+    unit_id varchar(40) not null,
+    document_type varchar(20) not null,    -- of reference/document_type.csv, or OTHER
+    type_name_vi varchar(200) not null,
+    type_name_en varchar(200) not null,
+    is_paper_allowed boolean not null,
+    sent_count bigint not null,
+    paper_known_count bigint not null,
+    paper_count bigint not null
+);
+
+-- One row per website known or told of, at the data date. grain: site
+create table published.site (
+    site varchar(200) not null,            -- host in lower case, without www.
+    unit_id varchar(40),                   -- who answers for it; null: nobody is named in site.csv
+    state varchar(20) not null,            -- ACTIVE, INACTIVE, NO_DATA (no article was ever told of)
+    article_count bigint,                  -- null: no data
+    last_article_on date,
+    days_since_article integer,
+    log_day_count bigint not null,         -- days with a web log; 0: the counts below are unknown
+    last_log_on date,
+    page_count bigint,                     -- pages that people saw, without the three below
+    robot_count bigint,
+    monitor_count bigint,                  -- lines of programs that watch whether the site is alive
+    own_network_count bigint               -- lines from the province's own offices
+);
+
+-- One row per period and unit alive in it: what its portal did. Null: no data, never 0. grain: period_id, unit_id
+create table published.portal_unit_period (
+    period_id varchar(20) not null,
+    unit_id varchar(40) not null,
+    state varchar(20) not null,            -- REPORTED, NO_DATA
+    site_count bigint not null,            -- at the data date
+    log_day_count bigint not null,         -- days with a log of any of its sites
+    page_count bigint,                     -- pages that people saw
+    visitor_count bigint,                  -- different addresses a day, added over the days
+    download_count bigint,
+    robot_count bigint,
+    monitor_count bigint,
+    own_network_count bigint,
+    error_count bigint,
+    article_count bigint,                  -- published in the period; null: none was ever told of
+    copied_article_count bigint,           -- of these, how many bear a title that stands on another site too
+    last_article_on date,                  -- by the end of the period
+    days_since_article integer,
+    question_count bigint,                 -- asked in the period = the six below; null: none was ever told of
+    in_time_count bigint,                  -- answered within 5, 7 or 10 working days
+    late_count bigint,
+    day_unknown_count bigint,              -- answered on a day that the source does not keep: neither in time nor late
+    open_in_term_count bigint,
+    open_overdue_count bigint,
+    unknown_count bigint,                  -- the source does not say whether it was answered
+    posted_item_count bigint,              -- of known_item_count pieces of information that must be posted
+    known_item_count bigint,               -- looked at in the period; null: nobody looked
+    unknown_item_count bigint
+);
+
+-- One row per unit, month and section of its sites with an article. grain: period_id, unit_id, section
+create table published.article_month (
+    period_id varchar(20) not null,        -- a month
+    unit_id varchar(40) not null,
+    section varchar(500) not null,         -- empty: not told
+    article_count bigint not null
+);
+
+-- One row per period and unit: official mailboxes issued and used, mail sent and received. Null: nobody knows, which is not 0.
+-- grain: period_id, unit_id
+create table published.mail_unit_period (
+    period_id varchar(20) not null,
+    unit_id varchar(40) not null,
+    state varchar(20) not null,            -- REPORTED (a log or a stamp tells of one of its mailboxes), NO_DATA, NOT_ALIVE
+    accounts_issued bigint,                -- mailboxes of persons on the last listing; null without a listing
+    accounts_active bigint,                -- used in the last days, as the settings say
+    boxes_issued bigint,                   -- mailboxes of the unit itself
+    boxes_active bigint,
+    staff_count bigint,                    -- null without a dated staff list: then there is no share of accounts
+    staff_counted_on date,
+    log_days bigint not null,              -- days of the period with a log of log-ins, of any unit
+    flow_days bigint not null,             -- days of the period with a log of deliveries, of any unit
+    box_days_opened bigint,                -- working days on which the unit's own box was opened
+    box_days bigint,                       -- working days with a log of log-ins
+    sent bigint,                           -- mails handed in
+    sent_outside bigint,                   -- of these with a recipient outside the province's domains
+    received bigint,                       -- deliveries
+    received_outside bigint,               -- of these from outside
+    failed_logins bigint,
+    is_using boolean                       -- at least one mailbox was used
+);
+
+-- One row per period and group of units, and one for all: how many units use the official mail. grain: period_id, scope_kind, scope_id
+create table published.mail_scope_period (
+    period_id varchar(20) not null,
+    scope_kind varchar(10) not null,       -- GROUP, ALL
+    scope_id varchar(40) not null,
+    units bigint not null,                 -- alive in the period
+    units_told bigint not null,            -- of these with data
+    units_using bigint not null,           -- of these with a mailbox in use
+    accounts_issued bigint,
+    accounts_told bigint,                  -- issued in units with data: the whole of accounts_active
+    accounts_active bigint,
+    accounts_with_staff bigint,            -- issued in units with a staff list: the part of staff_count
+    staff_count bigint,
+    sent bigint,
+    received bigint
+);
+
+-- One row per unit and day of which a mail log tells anything about it. grain: unit_id, day
+create table published.mail_unit_day (
+    unit_id varchar(40) not null,
+    day date not null,
+    is_box_opened boolean not null,
+    active_accounts bigint not null,
+    sent bigint not null,
+    sent_outside bigint not null,
+    received bigint not null,
+    received_outside bigint not null,
+    rejected bigint not null,              -- turned away at the server's door
+    failed_logins bigint not null
 );

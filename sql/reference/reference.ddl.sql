@@ -103,3 +103,20 @@ create or replace table reference.obligation (
     valid_to date,
     source varchar not null                -- document that lays it down
 );
+
+-- One row per type of administrative document. grain: document_type; an abbreviation names one type
+create or replace table reference.document_type (
+    document_type varchar not null,        -- code of ours: QD, TTR, CV
+    abbreviation varchar,                  -- in the notation, as written: QĐ, TTr; null: the type has none
+    name_vi varchar not null,
+    name_en varchar not null,
+    is_paper_allowed boolean not null      -- a paper copy may go beside the electronic document
+);
+
+-- One row per website and unit that answers for it. grain: site, unit_id; a site has one unit on a day
+create or replace table reference.site (
+    site varchar not null,                 -- host in lower case, without www.
+    unit_id varchar not null,
+    valid_from date,                       -- null: always was
+    valid_to date                          -- last day; null: still is
+);

@@ -88,7 +88,8 @@ public final class DemoCommand implements Callable<Integer> {
             stages.run("3 Dựng kho, chấm điểm / build, score, rank", List.of("build", "--data", folder));
             long opening = System.nanoTime();
             var settings = Settings.of(data);
-            try (var server = Server.start(port == null ? settings : settings.withPort(port), data)) {
+            try (var server = Server.start(
+                    port == null ? settings : settings.withPort(port), data, ServeCommand.sending(Launcher.find()))) {
                 URI address = URI.create("http://localhost:" + server.port() + "/");
                 open(address);
                 stages.add("4 Mở trang đầu / serve the first page", System.nanoTime() - opening);

@@ -6,10 +6,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import parindex.dashboard.jobs.Commands;
 import parindex.warehouse.fault.WarehouseException;
 
 /** Starts other commands of ours as a person would: through the launcher, each in a process of its own. */
-final class Launcher {
+final class Launcher implements Commands {
     /** Set by the launcher script: its own path. */
     static final String PROPERTY = "parindex.launcher";
 
@@ -31,17 +32,28 @@ final class Launcher {
         return new Launcher(Path.of(path));
     }
 
+    /** Whether this program was started through the launcher. */
+    static boolean isKnown() {
+        return System.getProperty(PROPERTY) != null;
+    }
+
+    /** A child without input, whose output and errors we read. */
+    @Override
+    public Process start(List<String> arguments) {
+        return start(arguments, ProcessBuilder.Redirect.PIPE, ProcessBuilder.Redirect.PIPE);
+    }
+
     /** A child whose words appear on our terminal. */
-    Process start(List<String> arguments) {
-        return start(arguments, ProcessBuilder.Redirect.INHERIT);
+    Process startAndShow(List<String> arguments) {
+        return start(arguments, ProcessBuilder.Redirect.INHERIT, ProcessBuilder.Redirect.INHERIT);
     }
 
     /** A child whose standard output we read. */
     Process startAndRead(List<String> arguments) {
-        return start(arguments, ProcessBuilder.Redirect.PIPE);
+        return start(arguments, ProcessBuilder.Redirect.PIPE, ProcessBuilder.Redirect.INHERIT);
     }
 
-    private Process start(List<String> arguments, ProcessBuilder.Redirect output) {
+    private Process start(List<String> arguments, ProcessBuilder.Redirect output, ProcessBuilder.Redirect errors) {
         var command = new ArrayList<String>();
         command.add(script.toString());
         command.addAll(arguments);
@@ -49,7 +61,7 @@ final class Launcher {
             return new ProcessBuilder(command)
                     .redirectInput(ProcessBuilder.Redirect.from(new java.io.File("/dev/null")))
                     .redirectOutput(output)
-                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .redirectError(errors)
                     .start();
         } catch (IOException e) {
             throw new WarehouseException(RESOURCE, script.toString(), "không khởi động được", "cannot be started", e);

@@ -1,8 +1,11 @@
 package parindex.dashboard.app;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import parindex.dashboard.web.Sending;
 import parindex.dashboard.web.Server;
 import parindex.warehouse.fault.ExitCode;
 import parindex.warehouse.settings.Settings;
@@ -15,6 +18,8 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = "Mở bảng điều khiển trên bản chốt mới nhất. / Opens the dashboard on the newest snapshot.")
 public final class ServeCommand implements Callable<Integer> {
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
+
     @Option(
             names = "--data",
             paramLabel = "DIR",
@@ -38,12 +43,18 @@ public final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Server server = Server.start(settings(), data);
+        Server server = Launcher.isKnown()
+                ? Server.start(settings(), data, sending(Launcher.find()))
+                : Server.start(settings(), data);
         Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop-dashboard"));
         System.out.println("Bảng điều khiển / Dashboard: " + server.address());
         System.out.println("Dừng bằng Ctrl+C. / Stop with Ctrl+C.");
         new CountDownLatch(1).await();
         return ExitCode.DONE.number();
+    }
+
+    static Sending sending(Launcher launcher) {
+        return new Sending(Clock.systemUTC(), launcher, FIRST_PAUSE);
     }
 
     private Settings settings() {

@@ -30,7 +30,7 @@ final class Stages {
     /** Runs a command of ours to its end. Quarantined rows and refused files are part of the story and do not stop it. */
     void run(String name, List<String> arguments) throws InterruptedException {
         long started = System.nanoTime();
-        Process child = launcher.start(arguments);
+        Process child = launcher.startAndShow(arguments);
         memory.follow(child.pid());
         int code;
         try {

@@ -1,9 +1,11 @@
 package parindex.dashboard.view;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import parindex.warehouse.query.HealthQueries;
 import parindex.warehouse.query.HealthQueries.Day;
@@ -22,7 +24,8 @@ public record HealthView(
         Totals totals,
         Paging paging,
         List<Receipt> receipts,
-        List<Reason> reasons) {
+        List<Reason> reasons,
+        Optional<ObligationMatrix> obligations) {
 
     private static final int DAYS = 30;
     private static final int FILES = 50;
@@ -36,7 +39,12 @@ public record HealthView(
      */
     public record Strip(String active, String silent, String rest, long activeDays) {}
 
-    public static HealthView build(Page page, Snapshot snapshot, int pageNumber) {
+    /**
+     * @param feed whose matrix is asked for; empty for the first
+     * @param month of the matrix; empty for the newest
+     */
+    public static HealthView build(
+            Page page, Snapshot snapshot, int pageNumber, Optional<String> feed, Optional<YearMonth> month) {
         var queries = new HealthQueries(snapshot);
         var totals = queries.totals();
         var paging = new Paging(pageNumber, FILES, totals.files());
@@ -48,7 +56,8 @@ public record HealthView(
                 totals,
                 paging,
                 queries.receipts(paging.offset(), FILES),
-                new QuarantineQueries(snapshot).reasons());
+                new QuarantineQueries(snapshot).reasons(),
+                ObligationMatrix.build(page, snapshot, feed, month));
     }
 
     public Strip strip(String unitId) {

@@ -44,12 +44,24 @@ public final class Views {
         return render("health.jte", view);
     }
 
+    public byte[] obligation(ObligationView view) {
+        return render("obligation.jte", view);
+    }
+
     public byte[] quarantine(QuarantineView view) {
         return render("quarantine.jte", view);
     }
 
     public byte[] method(MethodView view) {
         return render("method.jte", view);
+    }
+
+    public byte[] send(SendView view) {
+        return render("send.jte", view);
+    }
+
+    public byte[] receipt(ReceiptView view) {
+        return render("receipt.jte", view);
     }
 
     public byte[] error(ErrorView view) {

@@ -12,11 +12,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Style sheet, icon and fonts, held in memory; a list of names, so that no other file can be asked for. */
+/** Style sheet, script, icon and fonts, held in memory; a list of names, so that no other file can be asked for. */
 final class Assets {
-    private static final List<String> NAMES = List.of("app.css", "icon.svg", "fonts/OFL.txt");
+    private static final List<String> NAMES = List.of("app.css", "send.js", "icon.svg", "fonts/OFL.txt");
     private static final Map<String, String> TYPES = Map.of(
             "css", "text/css; charset=utf-8",
+            "js", "text/javascript; charset=utf-8",
             "svg", "image/svg+xml",
             "txt", "text/plain; charset=utf-8",
             "woff2", "font/woff2");

@@ -3,6 +3,7 @@ package parindex.dashboard.web;
 import io.javalin.http.Context;
 import java.util.UUID;
 import parindex.dashboard.text.Language;
+import parindex.dashboard.text.Words;
 import parindex.dashboard.view.ErrorView;
 import parindex.dashboard.view.Views;
 import parindex.warehouse.fault.Fault;
@@ -28,6 +29,18 @@ final class Faults {
         }
     }
 
+    void refused(Refusal refusal, Context ctx) {
+        if (refusal.retrySeconds() > 0) {
+            ctx.header("Retry-After", Long.toString(refusal.retrySeconds()));
+        }
+        Problem problem = refusal.problem();
+        if (isApi(ctx)) {
+            ProblemJson.write(ctx, problem, refusal.arguments());
+        } else {
+            show(ctx, problem.status(), Words.of(language(ctx)).say(problem.key(), refusal.arguments()), "");
+        }
+    }
+
     void notFound(NotFound missing, Context ctx) {
         show(ctx, 404, missing.getMessage(), "");
     }
@@ -35,12 +48,24 @@ final class Faults {
     void unexpected(Exception fault, Context ctx) {
         String reference = UUID.randomUUID().toString();
         LOG.log(System.Logger.Level.ERROR, "request failed, reference " + reference, fault);
-        show(ctx, 500, "", reference);
+        if (isApi(ctx)) {
+            ProblemJson.write(ctx, Problem.INTERNAL, reference);
+        } else {
+            show(ctx, 500, "", reference);
+        }
     }
 
     /** A page in style for a status that has no fault behind it. */
     void plain(Context ctx, int status) {
-        show(ctx, status, "", "");
+        if (isApi(ctx)) {
+            ProblemJson.write(ctx, Problem.of(status));
+        } else {
+            show(ctx, status, "", "");
+        }
+    }
+
+    private static boolean isApi(Context ctx) {
+        return ctx.path().startsWith("/api/");
     }
 
     private void show(Context ctx, int status, String detail, String reference) {

@@ -6,6 +6,7 @@ import parindex.dashboard.view.DossierView;
 import parindex.dashboard.view.HealthView;
 import parindex.dashboard.view.LateView;
 import parindex.dashboard.view.MethodView;
+import parindex.dashboard.view.ObligationView;
 import parindex.dashboard.view.Overview;
 import parindex.dashboard.view.Paging;
 import parindex.dashboard.view.ProcedureList;
@@ -42,7 +43,8 @@ final class Pages {
                         List.of("ky", "loai", "don-vi", "nhom", "thu-tuc", "kenh", "qua-han", "trang"),
                         this::dossiers),
                 new Route("/ho-so/{dossierId}", List.of(), this::dossier),
-                new Route("/du-lieu", List.of("trang"), this::health),
+                new Route("/du-lieu", List.of("trang", "nguon", "thang"), this::health),
+                new Route("/du-lieu/nghia-vu", List.of("don-vi", "nguon", "ngay"), this::obligation),
                 new Route("/du-lieu/cach-ly", List.of("ma", "tep", "trang"), this::quarantine),
                 new Route("/cach-tinh", List.of(), this::method));
     }
@@ -103,8 +105,22 @@ final class Pages {
     }
 
     private Answer health(Request request) {
-        var view = HealthView.build(request.page("health"), request.snapshot(), Params.pageNumber(request));
+        var view = HealthView.build(
+                request.page("health"),
+                request.snapshot(),
+                Params.pageNumber(request),
+                Params.findFeed(request),
+                Params.findMonth(request));
         return Answer.html(views.health(inside(view, view.paging())));
+    }
+
+    private Answer obligation(Request request) {
+        var unit = Params.neededUnit(request);
+        var day = Params.day(request);
+        String feed = Params.findFeed(request).orElseThrow(() -> new NotFound("nguon"));
+        return Answer.html(
+                views.obligation(ObligationView.build(request.page("health"), request.snapshot(), unit.id(), feed, day)
+                        .orElseThrow(() -> new NotFound(day.toString()))));
     }
 
     private Answer quarantine(Request request) {

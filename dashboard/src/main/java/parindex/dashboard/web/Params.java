@@ -2,6 +2,9 @@ package parindex.dashboard.web;
 
 import static parindex.warehouse.fault.Fault.REQUEST;
 
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -134,6 +137,35 @@ final class Params {
             }
             return id;
         });
+    }
+
+    /** A feed by its name; whether anybody owes it is the snapshot's matter. */
+    static Optional<String> findFeed(Request request) {
+        return text(request, "nguon").map(feed -> {
+            if (!feed.matches("[a-z_]{1,40}")) {
+                throw wrong("nguon", feed);
+            }
+            return feed;
+        });
+    }
+
+    static Optional<YearMonth> findMonth(Request request) {
+        return text(request, "thang").map(month -> {
+            if (!month.matches("20\\d\\d-(0[1-9]|1[0-2])")) {
+                throw wrong("thang", month);
+            }
+            return YearMonth.parse(month);
+        });
+    }
+
+    /** The day asked for; there must be one. */
+    static LocalDate day(Request request) {
+        String day = text(request, "ngay").orElse("");
+        try {
+            return LocalDate.parse(day);
+        } catch (DateTimeParseException e) {
+            throw wrong("ngay", day);
+        }
     }
 
     private static Optional<String> text(Request request, String name) {

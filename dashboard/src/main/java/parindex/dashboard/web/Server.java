@@ -5,6 +5,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -17,8 +18,12 @@ import parindex.warehouse.fault.Fault;
 import parindex.warehouse.fault.WarehouseException;
 import parindex.warehouse.settings.Settings;
 
-/** The dashboard as a running server. It only reads: one data folder, the snapshot that its pointer names. */
+/**
+ * The dashboard as a running server: one data folder, the snapshot that its pointer names. Pages only read; where it was
+ * told how, units send their files through it.
+ */
 public final class Server implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(Server.class.getName());
     private static final int THREADS = 32;
     private static final int POLL_SECONDS = 2;
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
@@ -27,27 +32,59 @@ public final class Server implements AutoCloseable {
     private final CurrentSnapshot current;
     private final ScheduledExecutorService poll;
     private final Settings settings;
+    private final Optional<SendingDesk> desk;
 
-    private Server(Javalin app, CurrentSnapshot current, ScheduledExecutorService poll, Settings settings) {
+    private Server(
+            Javalin app,
+            CurrentSnapshot current,
+            ScheduledExecutorService poll,
+            Settings settings,
+            Optional<SendingDesk> desk) {
         this.app = app;
         this.current = current;
         this.poll = poll;
         this.settings = settings;
+        this.desk = desk;
+    }
+
+    /** A server that only shows pages. */
+    public static Server start(Settings settings, Path dataFolder) {
+        return start(settings, dataFolder, Optional.empty());
+    }
+
+    /** A server that takes files in, too. */
+    public static Server start(Settings settings, Path dataFolder, Sending sending) {
+        return start(settings, dataFolder, Optional.of(sending));
     }
 
     /** Listens when this returns. Refuses a data folder without a snapshot and a port that is taken, saying what to do. */
-    public static Server start(Settings settings, Path dataFolder) {
+    private static Server start(Settings settings, Path dataFolder, Optional<Sending> sending) {
         var current = CurrentSnapshot.of(dataFolder, settings);
+        Optional<SendingDesk> desk = Optional.empty();
         try {
+            var opened = sending.flatMap(how -> open(settings, dataFolder, how));
+            desk = opened;
             var assets = new Assets();
             var views = new Views();
-            var app = Javalin.create(config -> configure(config, settings, current, assets, views));
+            var app = Javalin.create(config -> configure(config, settings, current, assets, views, opened));
             Charts.warmUp();
             listen(app, settings);
-            return new Server(app, current, polling(current), settings);
+            desk.ifPresent(SendingDesk::start);
+            return new Server(app, current, polling(current), settings, desk);
         } catch (WarehouseException e) {
+            desk.ifPresent(SendingDesk::close);
             current.close();
             throw e;
+        }
+    }
+
+    /** When another server takes files into this folder, this one goes on without: pages must not fail for that. */
+    private static Optional<SendingDesk> open(Settings settings, Path dataFolder, Sending sending) {
+        try {
+            return Optional.of(SendingDesk.open(settings, dataFolder, sending));
+        } catch (WarehouseException e) {
+            LOG.log(System.Logger.Level.WARNING, "takes no files in: {0}", e.getMessage());
+            return Optional.empty();
         }
     }
 
@@ -65,12 +102,18 @@ public final class Server implements AutoCloseable {
     @Override
     public void close() {
         app.stop();
+        desk.ifPresent(SendingDesk::close);
         poll.shutdownNow();
         current.close();
     }
 
     private static void configure(
-            JavalinConfig config, Settings settings, CurrentSnapshot current, Assets assets, Views views) {
+            JavalinConfig config,
+            Settings settings,
+            CurrentSnapshot current,
+            Assets assets,
+            Views views,
+            Optional<SendingDesk> desk) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.http.prefer405over404 = true;
@@ -89,15 +132,23 @@ public final class Server implements AutoCloseable {
                 config.routes.get(language.prefix() + route.path(), ctx -> responder.answer(ctx, language, route));
             }
         }
+        desk.ifPresentOrElse(open -> new SubmissionApi(open).add(config.routes), () -> SubmissionApi.closed()
+                .accept(config.routes));
+        for (Language language : Language.values()) {
+            desk.ifPresentOrElse(
+                    open -> new SendingPages(open, current, views, assets).add(config.routes, language),
+                    () -> SendingPages.addClosed(config.routes, language));
+        }
+        config.routes.exception(Refusal.class, faults::refused);
         config.routes.exception(WarehouseException.class, faults::warehouse);
         config.routes.exception(NotFound.class, faults::notFound);
         config.routes.exception(WrongHost.class, (e, ctx) -> faults.plain(ctx, 421));
         // Anything else is our mistake: the reader gets a reference, the log gets the rest.
         config.routes.exception(Exception.class, faults::unexpected);
-        for (int status : new int[] {400, 404, 405}) {
+        for (int status : new int[] {400, 404, 405, 413}) {
             config.routes.error(status, ctx -> {
-                if (ctx.res().getContentType() == null
-                        || !ctx.res().getContentType().startsWith("text/html")) {
+                String type = String.valueOf(ctx.res().getContentType());
+                if (!type.startsWith("text/html") && !type.startsWith(ProblemJson.TYPE)) {
                     faults.plain(ctx, status);
                 }
             });

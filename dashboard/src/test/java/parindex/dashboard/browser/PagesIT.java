@@ -1,6 +1,7 @@
 package parindex.dashboard.browser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import com.microsoft.playwright.options.ColorScheme;
 import java.net.URI;
@@ -8,6 +9,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -18,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import parindex.dashboard.web.Sending;
 import parindex.dashboard.web.Server;
 import parindex.dashboard.web.SnapshotFixture;
 import parindex.warehouse.settings.Settings;
@@ -41,8 +45,11 @@ class PagesIT {
             "/ho-so?loai=LATE",
             A_DOSSIER,
             "/du-lieu",
+            "/du-lieu?nguon=feedback&thang=2025-06",
+            "/du-lieu/nghia-vu?don-vi=bd-545&nguon=onestop&ngay=2025-06-16",
             "/du-lieu/cach-ly",
             "/cach-tinh",
+            "/gui-du-lieu",
             NOT_THERE,
             NOT_UNDERSTOOD);
 
@@ -60,7 +67,8 @@ class PagesIT {
     @BeforeAll
     static void start() throws Exception {
         BrowserSession.browser(); // first: without a browser nothing else is worth its time
-        server = Server.start(Settings.defaults().withPort(0), SnapshotFixture.dataFolder(folder));
+        var sending = new Sending(Clock.systemUTC(), arguments -> fail("nothing is sent here"), Duration.ofHours(1));
+        server = Server.start(Settings.defaults().withPort(0), SnapshotFixture.dataFolder(folder), sending);
         var request = HttpRequest.newBuilder(address("/ho-so?loai=LATE")).build();
         String list = HttpClient.newHttpClient()
                 .send(request, HttpResponse.BodyHandlers.ofString())

@@ -6,11 +6,13 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import parindex.ingest.intake.EngineMaker;
 import parindex.ingest.intake.Inbox;
 import parindex.ingest.intake.IntakeReport;
 import parindex.ingest.intake.Offer;
@@ -30,7 +32,9 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = {
             "Nạp các tệp trong thư mục inbox (hoặc các tệp được nêu), mỗi nguồn tin một lô dữ liệu.",
-            "Takes the files of the inbox (or those named) in, one batch a feed."
+            "Tệp đang chép dở (.part, .tmp, hoặc vừa thay đổi) được để lại cho lần sau.",
+            "Takes the files of the inbox (or those named) in, one batch a feed.",
+            "Half-copied files (.part, .tmp, or changed a moment ago) are left for the next time."
         },
         footer = {
             "",
@@ -59,6 +63,38 @@ final class IngestCommand implements Callable<Integer> {
             })
     private String profile = "";
 
+    @Option(
+            names = "--sender",
+            paramLabel = "UNIT",
+            description = {
+                "Đơn vị gửi các tệp được nêu: tệp có dòng của đơn vị khác bị từ chối.",
+                "Unit that sent the files named: a file with rows of other units is refused."
+            })
+    private String sender = "";
+
+    @Option(
+            names = "--json",
+            description = {"In biên nhận từng tệp dạng JSON.", "Prints the receipt of each file as JSON."})
+    private boolean json;
+
+    @Option(
+            names = "--engine",
+            paramLabel = "NAME",
+            description = {
+                "Động cơ xử lý: duckdb (mặc định) hoặc spark.",
+                "Engine that counts: duckdb (default) or spark."
+            })
+    private String engine = "";
+
+    @Option(
+            names = "--master",
+            paramLabel = "URL",
+            description = {
+                "Nơi chạy Spark: local[*] (trên máy này) hoặc spark://máy:7077.",
+                "Where Spark runs: local[*] (on this machine) or spark://host:7077."
+            })
+    private String master = "";
+
     @Parameters(
             paramLabel = "FILES",
             description = {"Các tệp cần nạp; cần --profile.", "Files to take in; needs --profile."})
@@ -72,20 +108,38 @@ final class IngestCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var feeds = new Feeds(data);
+        Settings settings = Settings.of(data);
+        EngineMaker engines = ChosenEngine.of(data, settings, engine, master);
         long start = System.nanoTime();
-        LocalDateTime now = LocalDateTime.now(Clock.system(VIETNAM));
-        List<IntakeReport> reports =
-                new FeedRuns(data, feeds, Settings.of(data), err).run(offers(feeds.profiles()), now);
-        Summary.print(reports, (System.nanoTime() - start) / 1_000_000, out);
+        var clock = Clock.system(VIETNAM);
+        Inbox.Look look = files.isEmpty()
+                ? ofProfile(Inbox.look(data, clock.instant(), Duration.ofSeconds(settings.settleSeconds())))
+                : new Inbox.Look(named(feeds.profiles()), List.of());
+        List<IntakeReport> reports = new FeedRuns(data, feeds, engines, settings.threads(), err)
+                .run(look.offers(), LocalDateTime.now(clock));
+        if (json) {
+            ReceiptPrinter.print(data, feeds.profiles(), look.offers(), reports, out);
+        } else {
+            Summary.print(reports, (System.nanoTime() - start) / 1_000_000, out);
+            Summary.waiting(look.waiting(), out);
+        }
         return exitCode(reports).number();
     }
 
-    private List<Offer> offers(Profiles profiles) {
-        if (files.isEmpty()) {
-            return Inbox.offers(data).stream()
-                    .filter(offer -> profile.isEmpty() || offer.profile().equals(profile))
-                    .toList();
-        }
+    private Inbox.Look ofProfile(Inbox.Look look) {
+        return profile.isEmpty()
+                ? look
+                : new Inbox.Look(
+                        look.offers().stream()
+                                .filter(offer -> offer.profile().equals(profile))
+                                .toList(),
+                        look.waiting().stream()
+                                .filter(name -> name.startsWith(profile + "/"))
+                                .toList());
+    }
+
+    /** Files that somebody names are taken at once. */
+    private List<Offer> named(Profiles profiles) {
         if (profiles.find(profile).isEmpty()) {
             throw new WarehouseException(
                     REQUEST,
@@ -99,7 +153,7 @@ final class IngestCommand implements Callable<Integer> {
                 throw new WarehouseException(REQUEST, file.toString(), "không có tệp này", "there is no such file");
             }
             Path folder = file.toAbsolutePath().getParent().getFileName();
-            offers.add(new Offer(file, profile, folder == null ? "" : folder.toString()));
+            offers.add(new Offer(file, profile, folder == null ? "" : folder.toString(), sender));
         }
         return offers;
     }

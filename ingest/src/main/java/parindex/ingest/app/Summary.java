@@ -42,6 +42,15 @@ final class Summary {
                 "Lô / batch: %s; %d ms%n", batches.isEmpty() ? "không có gì mới / nothing new" : batches, milliseconds);
     }
 
+    /** Names the files that were left for the next time; nothing when there are none. */
+    static void waiting(List<String> names, PrintStream out) {
+        if (!names.isEmpty()) {
+            out.printf("Chờ: %d tệp chưa chép xong hoặc vừa thay đổi; lần nạp sau sẽ nhận.%n", names.size());
+            out.printf("Waiting: %d files not whole or just changed; the next ingest takes them.%n", names.size());
+            names.stream().limit(SHOWN).forEach(name -> out.printf("  %s%n", name));
+        }
+    }
+
     private static Map<String, Long> reasons(IntakeReport report) {
         var reasons = new TreeMap<String, Long>();
         report.receipts().forEach(each -> each.reasons().forEach((code, rows) -> reasons.merge(code, rows, Long::sum)));

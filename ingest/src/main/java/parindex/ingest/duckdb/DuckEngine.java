@@ -7,8 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.sql.Types;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -148,11 +151,13 @@ public final class DuckEngine implements Engine {
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(select)) {
             var all = new ArrayList<List<Object>>();
-            int width = rows.getMetaData().getColumnCount();
+            ResultSetMetaData columns = rows.getMetaData();
+            int width = columns.getColumnCount();
             while (rows.next()) {
                 var row = new ArrayList<>(width);
                 for (int i = 1; i <= width; i++) {
-                    row.add(rows.getObject(i));
+                    boolean isInstant = columns.getColumnType(i) == Types.TIMESTAMP;
+                    row.add(isInstant ? rows.getObject(i, LocalDateTime.class) : rows.getObject(i));
                 }
                 all.add(row);
             }
@@ -169,21 +174,20 @@ public final class DuckEngine implements Engine {
     }
 
     @Override
-    public long write(String table, Path parquet) {
+    public List<String> write(String table, Path folder, String name) {
         String rows = views.getOrDefault(table, "from " + table);
+        String file = name + ".parquet";
+        Path parquet = folder.resolve(file);
         long count = run(
                 table,
                 "copy (" + rows + ") to " + quoted(parquet)
                         + " (format parquet, compression zstd, compression_level 1)");
-        if (count == 0) {
-            removeEmpty(parquet);
+        if (count > 0) {
+            return List.of(file);
         }
-        return count;
-    }
-
-    private static void removeEmpty(Path parquet) {
         try {
             Files.deleteIfExists(parquet);
+            return List.of();
         } catch (IOException e) {
             throw failed("write", e);
         }

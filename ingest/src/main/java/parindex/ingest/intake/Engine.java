@@ -33,6 +33,11 @@ public interface Engine extends AutoCloseable {
     /** The rows of all streams of the table are there from now on. */
     default void gather(Table table) {}
 
+    /** Reads files into the raw tables, side by side; what became of each, in any order. */
+    default List<FileOutcome> load(RawReading reading, List<SentFile> files, int threads, Progress progress) {
+        return new ParallelReading(this, reading, threads, progress).read(files);
+    }
+
     /** Makes a table of what a select gives. */
     void build(String table, String select);
 
@@ -44,8 +49,13 @@ public interface Engine extends AutoCloseable {
     /** Few rows; numbers as Long, days as LocalDate, instants as LocalDateTime, null where there is nothing. */
     List<List<Object>> read(String select);
 
-    /** Writes a table to one Parquet file in the order of its rows, and says how many they are; none makes no file. */
-    long write(String table, Path parquet);
+    /**
+     * Writes a table to Parquet files of the folder, one after the other in the order of its rows, and names them.
+     *
+     * @param name what their names begin with
+     * @return no file for a table without rows
+     */
+    List<String> write(String table, Path folder, String name);
 
     void drop(String table);
 

@@ -12,7 +12,7 @@ import parindex.ingest.reader.FileRefused;
  * @param units how the rows name units, in the order of their numbers, which begin at 1
  * @param refusal present when nothing of the file counts
  */
-record FileOutcome(
+public record FileOutcome(
         SentFile file,
         String senderUnitId,
         long received,
@@ -23,6 +23,11 @@ record FileOutcome(
 
     static FileOutcome refused(SentFile file, FileRefused why) {
         return new FileOutcome(file, "", 0, 0, Map.of(), List.of(), Optional.of(why));
+    }
+
+    /** The same, once it is known who sent the file; empty for nobody in particular. */
+    FileOutcome sentBy(String unitId) {
+        return new FileOutcome(file, unitId, received, blank, senderColumns, units, refusal);
     }
 
     boolean isRead() {

@@ -5,39 +5,101 @@ import static parindex.warehouse.fault.Fault.RESOURCE;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import parindex.warehouse.fault.WarehouseException;
 
-/** The drop folder: the first folder under it names the profile. Links, hidden and half-written files are left alone. */
+/**
+ * The drop folder: the first folder under it names the profile; one named {@code @<unit>} below holds what that unit sent
+ * after it proved who it is. Files that may still be on their way wait: their name says so, or they changed a moment ago.
+ * Links and whatever else is no file are left alone.
+ */
 public final class Inbox {
+    private static final String PROVED = "@";
+    private static final List<String> ENDS_OF_UNFINISHED = List.of(".part", ".tmp", ".crdownload", ".filepart");
+
+    /** Far longer than any file is asked to lie still. */
+    private static final Duration LONG_AGO = Duration.ofHours(1);
+
+    /**
+     * What lies there.
+     *
+     * @param offers files that are whole, by name
+     * @param waiting names of the others, with their folders
+     */
+    public record Look(List<Offer> offers, List<String> waiting) {
+        public Look {
+            offers = List.copyOf(offers);
+            waiting = List.copyOf(waiting);
+        }
+    }
+
     private Inbox() {}
 
-    /** All files that lie there, by name; none when there is no inbox. */
-    public static List<Offer> offers(Path dataFolder) {
+    /** @param settle a file that changed within this time before {@code now} waits; a time in the far future is no reason */
+    public static Look look(Path dataFolder, Instant now, Duration settle) {
         Path inbox = dataFolder.resolve("inbox");
-        if (!Files.isDirectory(inbox)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.walk(inbox)) {
-            return files.filter(Inbox::isSent)
-                    .filter(file -> inbox.relativize(file).getNameCount() > 1)
-                    .sorted()
-                    .map(file -> offer(inbox, file))
-                    .toList();
+        var offers = new ArrayList<Offer>();
+        var waiting = new ArrayList<String>();
+        try {
+            for (Path file : files(inbox)) {
+                if (isUnfinished(file) || isYoung(file, now, settle)) {
+                    waiting.add(inbox.relativize(file).toString().replace('\\', '/'));
+                } else {
+                    offers.add(offer(inbox, file));
+                }
+            }
         } catch (IOException e) {
             throw new WarehouseException(
                     RESOURCE, inbox.toString(), "không đọc được thư mục", "the folder cannot be read", e);
         }
+        return new Look(offers, waiting);
     }
 
-    private static boolean isSent(Path file) {
+    private static List<Path> files(Path inbox) throws IOException {
+        if (!Files.isDirectory(inbox)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(inbox)) {
+            return files.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+                    .filter(file -> inbox.relativize(file).getNameCount() > 1)
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static boolean isUnfinished(Path file) {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        boolean isUnfinished =
-                name.startsWith(".") || name.startsWith("~$") || name.endsWith(".part") || name.endsWith(".tmp");
-        return !isUnfinished && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
+        return name.startsWith(".")
+                || name.startsWith("~$")
+                || ENDS_OF_UNFINISHED.stream().anyMatch(name::endsWith);
+    }
+
+    private static boolean isYoung(Path file, Instant now, Duration settle) throws IOException {
+        Instant changed;
+        try {
+            changed = Files.getLastModifiedTime(file).toInstant();
+        } catch (NoSuchFileException e) {
+            return true; // taken away or renamed since: next time
+        }
+        Duration age = Duration.between(changed, now);
+        return age.abs().compareTo(settle) < 0;
+    }
+
+    /**
+     * Dates a file back, so that it need not settle. Only for a file that was written whole before it gets its name in the
+     * drop folder.
+     */
+    public static void declareWhole(Path file) throws IOException {
+        Instant written = Files.getLastModifiedTime(file).toInstant();
+        Files.setLastModifiedTime(file, FileTime.from(written.minus(LONG_AGO)));
     }
 
     private static Offer offer(Path inbox, Path file) {
@@ -45,6 +107,16 @@ public final class Inbox {
         String folder = below.getNameCount() > 2
                 ? below.getName(below.getNameCount() - 2).toString()
                 : "";
-        return new Offer(file, below.getName(0).toString(), folder);
+        return new Offer(file, below.getName(0).toString(), folder, sender(below));
+    }
+
+    private static String sender(Path below) {
+        for (int i = 1; i < below.getNameCount() - 1; i++) {
+            String name = below.getName(i).toString();
+            if (name.startsWith(PROVED)) {
+                return name.substring(PROVED.length());
+            }
+        }
+        return "";
     }
 }

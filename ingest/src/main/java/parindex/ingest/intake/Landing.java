@@ -24,7 +24,7 @@ import parindex.ingest.reader.FileRefused;
 import parindex.warehouse.store.DurableFile;
 
 /** Keeps files as they were sent: the only place with personal data, closed to everybody but its owner. */
-final class Landing {
+public final class Landing {
     private static final int LONGEST_NAME = 120;
     private static final int SYNCED_AT_ONCE = 8;
 
@@ -45,7 +45,7 @@ final class Landing {
     }
 
     /** 64 hexadecimal digits. */
-    static String sha256(Path file) throws IOException {
+    public static String sha256(Path file) throws IOException {
         var digest = sha256();
         try (InputStream in = Files.newInputStream(file)) {
             copy(in, OutputStream.nullOutputStream(), digest);

@@ -7,5 +7,6 @@ import java.nio.file.Path;
  *
  * @param profile id of the profile that shall read it
  * @param folder name of the folder it lies in, below the profile's own; empty when it lies there directly
+ * @param sender unit that proved who it is, whatever name and folder say; empty when nobody did
  */
-public record Offer(Path path, String profile, String folder) {}
+public record Offer(Path path, String profile, String folder, String sender) {}

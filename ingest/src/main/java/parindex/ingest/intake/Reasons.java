@@ -8,7 +8,7 @@ import parindex.ingest.reader.FileRefused;
 import parindex.warehouse.batch.Manifest.Refusal;
 
 /** What the codes mean, in both languages. */
-final class Reasons {
+public final class Reasons {
     private record Reason(String vietnamese, String english) {}
 
     private final Map<String, Reason> byCode = new TreeMap<>();
@@ -16,12 +16,22 @@ final class Reasons {
     private Reasons() {}
 
     /** Reads {@code reason.csv}. */
-    static Reasons of(Path dataFolder) {
+    public static Reasons of(Path dataFolder) {
         var reasons = new Reasons();
         for (Map<String, String> row : ReferenceRows.read(dataFolder, "reason.csv")) {
             reasons.byCode.put(row.get("code"), new Reason(row.get("reason_vi"), row.get("reason_en")));
         }
         return reasons;
+    }
+
+    /** What a code says, in Vietnamese; the code itself where nobody wrote it down. */
+    public String vietnamese(String code) {
+        return byCode.getOrDefault(code, new Reason(code, code)).vietnamese;
+    }
+
+    /** What a code says, in English; the code itself where nobody wrote it down. */
+    public String english(String code) {
+        return byCode.getOrDefault(code, new Reason(code, code)).english;
     }
 
     /** Rows for the engine: code, Vietnamese, English. */

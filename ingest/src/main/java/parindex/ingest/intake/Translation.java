@@ -1,6 +1,7 @@
 package parindex.ingest.intake;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -47,14 +48,20 @@ final class Translation implements RowSink {
     private long received;
     private long blank;
 
-    Translation(Profile profile, FeedShape shape, Door door, SentFile file, RowAppender records, RowAppender events) {
+    Translation(
+            Profile profile,
+            FeedShape shape,
+            Door door,
+            LocalDateTime now,
+            SentFile file,
+            RowAppender records,
+            RowAppender events) {
         this.profile = profile;
         this.shape = shape;
         this.door = door;
         this.file = file;
-        this.records = shape.isTyped()
-                ? new TypedRow(file, shape, records, door.now())
-                : new RawRow.AsText(file.number(), records);
+        this.records =
+                shape.isTyped() ? new TypedRow(file, shape, records, now) : new RawRow.AsText(file.number(), records);
         this.events = new RowEvents(profile, file, events);
         this.totals = new TotalRow(profile.totalRows());
         this.search = new HeaderSearch(profile, shape.codeColumn());
@@ -213,6 +220,7 @@ final class Translation implements RowSink {
             case PROCEDURE -> procedure(text);
             case FIELD -> door.fieldCodes().code(text);
             case PERSON -> door.personKey().hide(text);
+            case CONTENT -> Text.contentKey(text);
             case STATUS, UNIT, OTHER_CODE -> text;
         };
     }

@@ -65,6 +65,11 @@ final class Inbox implements AutoCloseable {
         append("vendor-csv", name, VendorCsv.HEADER, "", "", line);
     }
 
+    /** Adds text as it is to a file of any profile. */
+    void text(String profile, String name, CharSequence text) {
+        append(profile, name, "", "", "", text);
+    }
+
     private void append(String profile, String name, String header, String between, String footer, CharSequence row) {
         Path path = path(profile, name);
         try {
@@ -151,6 +156,11 @@ final class Inbox implements AutoCloseable {
         finish();
         try {
             Files.createDirectories(dataFolder);
+            for (String name : names) {
+                if (Files.exists(dataFolder.resolve(name))) {
+                    parindex.ingest.intake.Inbox.declareWhole(dataFolder.resolve(name));
+                }
+            }
             Files.write(dataFolder.resolve(LIST), names, StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw cannotWrite(dataFolder.resolve(LIST), e);

@@ -2,6 +2,7 @@ package parindex.ingest.sample;
 
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -13,6 +14,7 @@ final class SampleProvince {
     private static final double DIRTY = 0.018;
 
     private static final int PROGRESS_STEPS = 10;
+    private static final int DOSSIERS_A_TEMPLATE = 100;
     private final SampleRequest request;
     private final Consumer<String> progress;
 
@@ -22,19 +24,36 @@ final class SampleProvince {
         this.progress = progress;
     }
 
+    /** One-stop files alone. */
     SampleSummary write() {
+        return write(false);
+    }
+
+    /** One-stop files, and three months of official mail. */
+    SampleSummary writeWithMail() {
+        return write(true);
+    }
+
+    private SampleSummary write(boolean isMailWanted) {
         Path dataFolder = request.dataFolder();
         var calendar = new OfficeCalendar(ReferenceRows.read(dataFolder, "holiday.csv"), request.from(), request.to());
         var province = Province.of(ReferenceRows.read(dataFolder, "unit.csv"), request.from(), request.to());
         var catalogue = Catalogue.of(dataFolder);
-        List<Story> stories = Stories.plan(province, catalogue, calendar, request.from(), request.to());
+        var stories = new ArrayList<>(Stories.plan(province, catalogue, calendar, request.from(), request.to()));
         var tally = new Tally();
         try (var inbox = new Inbox(request.dataFolder(), tally)) {
             var exporter = new Exporter(inbox, tally, province.procedureSuffix(), DIRTY);
             var maker = new DossierMaker(calendar, catalogue, request.from(), request.to());
             writeUnits(province, catalogue, maker, exporter, stories);
+            if (isMailWanted) {
+                new SampleMail(province, calendar, request, inbox, tally).write();
+            }
             inbox.finish();
             sendOneFileTwice(inbox);
+            new TemplateFiles(inbox, request.seed())
+                    .write(province, request.from(), request.to(), request.dossiers() / DOSSIERS_A_TEMPLATE);
+            stories.addAll(new ExchangedDocuments(inbox, tally, province, calendar, request).write());
+            stories.addAll(PortalFiles.write(request, province, ReferenceRows.read(dataFolder, "site.csv"), inbox));
         }
         return new SampleSummary(tally, stories);
     }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Assumptions;
+import parindex.ingest.intake.Inbox;
 
 /** The commands as a person types them, one after the other, on one data folder. */
 final class Pipeline {
@@ -46,13 +47,17 @@ final class Pipeline {
         Path file = data.resolve(name);
         Files.createDirectories(file.getParent());
         Files.writeString(file, text);
+        if (name.startsWith("inbox/")) {
+            Inbox.declareWhole(file);
+        }
     }
 
     /** Puts a file into the inbox of a profile. */
     void send(String profile, Path file) throws IOException {
         Path inbox = data.resolve("inbox").resolve(profile);
         Files.createDirectories(inbox);
-        Files.copy(file, inbox.resolve(file.getFileName()));
+        Path sent = Files.copy(file, inbox.resolve(file.getFileName()));
+        Inbox.declareWhole(sent);
     }
 
     /** Real data that lies beside the repository; without it the test says so and is skipped. */

@@ -77,7 +77,8 @@ class TemplateFeedTest {
                         "VALUE_REQUIRED 1"),
                 codes(receipt));
         assertEquals(List.of(10L, 1L, 7L, 1L, 1L), counts(receipt));
-        assertTrue(data.rows("quarantine", "excerpt").stream().noneMatch(text -> text.contains("Nguyễn")));
+        assertTrue(data.rows("quarantine", "excerpt, coalesce(dossier_code, '-')").stream()
+                .noneMatch(text -> text.contains("Nguyễn")));
         assertEquals(
                 List.of("FEEDBACK|6|Kênh|ENUM", "FEEDBACK|7|Ngày nhận|DATE_INVALID"),
                 data.rows("quarantine", "record_kind, line - 1, column_name, code").stream()

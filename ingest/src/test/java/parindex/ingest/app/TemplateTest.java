@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import parindex.ingest.intake.Inbox;
 import parindex.ingest.template.TemplatePage;
 import parindex.warehouse.batch.FeedContract;
 import parindex.warehouse.batch.FeedContract.Column;
@@ -62,6 +63,7 @@ class TemplateTest {
             Path form = Files.createDirectories(folder.resolve("inbox").resolve(contract.profileId()))
                     .resolve("empty.xlsx");
             printed("template", contract.feed(), "--out", form.toString());
+            Inbox.declareWhole(form);
         }
 
         assertEquals(0, data.ingest(), data.err + data.out);

@@ -159,7 +159,7 @@ class SampleProvinceTest {
     @Test
     void everyStoryIsToldInBothLanguages() {
         assertEquals(
-                List.of("bd-545", "bd-548", "bd-stnmt", "bd-551", "bd-21607", "bd-550"),
+                List.of("bd-545", "bd-548", "bd-stnmt", "bd-551", "bd-21607", "bd-550", "bd-stp", "bd-543"),
                 summary.stories().stream().map(Story::unitId).toList());
         assertTrue(summary.stories().stream()
                 .noneMatch(

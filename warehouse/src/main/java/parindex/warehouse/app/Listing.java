@@ -21,6 +21,8 @@ record Listing(String titleVi, String titleEn, List<Column> columns, List<List<O
     /** How a cell of a table is laid out. */
     enum Kind {
         TEXT,
+        /** Text that a table does not cut off; stands last. */
+        SENTENCE,
         NUMBER,
         /** With + before what is above 0. */
         MOVE,
@@ -34,6 +36,10 @@ record Listing(String titleVi, String titleEn, List<Column> columns, List<List<O
     record Column(String key, String vietnamese, String english, Kind kind) {
         static Column text(String key, String vietnamese, String english) {
             return new Column(key, vietnamese, english, Kind.TEXT);
+        }
+
+        static Column sentence(String key, String vietnamese, String english) {
+            return new Column(key, vietnamese, english, Kind.SENTENCE);
         }
 
         static Column number(String key, String vietnamese, String english) {

@@ -130,7 +130,7 @@ final class ListingWriter {
     }
 
     private static boolean isText(Kind kind) {
-        return kind == Kind.TEXT || kind == Kind.WORDS;
+        return kind == Kind.TEXT || kind == Kind.WORDS || kind == Kind.SENTENCE;
     }
 
     private static String rule(List<Integer> widths) {
@@ -146,7 +146,9 @@ final class ListingWriter {
             return kind == Kind.MOVE && number.longValue() > 0 ? "+" + text : text;
         }
         String text = Normalizer.normalize(cell.toString(), Normalizer.Form.NFC);
-        return width(text) <= WIDEST ? text : text.substring(0, text.offsetByCodePoints(0, WIDEST - 1)) + "…";
+        return kind == Kind.SENTENCE || width(text) <= WIDEST
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, WIDEST - 1)) + "…";
     }
 
     /** 1.234,50 in Vietnamese, 1,234.50 in English. */

@@ -12,7 +12,13 @@ import picocli.CommandLine.Command;
         description = {"Xây dựng kho dữ liệu, chấm điểm, xếp hạng.", "Builds the warehouse, scores and ranks."},
         mixinStandardHelpOptions = true,
         // one line per command, in the order of use
-        subcommands = {BuildCommand.class, RankCommand.class, LateCommand.class, FiguresCommand.class})
+        subcommands = {
+            BuildCommand.class,
+            RankCommand.class,
+            LateCommand.class,
+            FiguresCommand.class,
+            PublishedCommand.class
+        })
 public final class Main {
 
     private Main() {}

@@ -16,6 +16,7 @@ import parindex.warehouse.query.FigureSource;
 import parindex.warehouse.settings.Settings;
 import parindex.warehouse.store.DataFolder;
 import parindex.warehouse.store.Engine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What every command that only reads the served snapshot is told, and how it reaches that snapshot. */
@@ -27,29 +28,12 @@ final class SnapshotOptions {
             description = {"Thư mục dữ liệu (mặc định: ${DEFAULT-VALUE}).", "Data folder (default: ${DEFAULT-VALUE})."})
     private Path data;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "table",
-            description = {
-                "${COMPLETION-CANDIDATES} (mặc định: ${DEFAULT-VALUE}).",
-                "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})."
-            })
-    private Listing.Format format;
-
-    @Option(
-            names = "--lang",
-            paramLabel = "LANG",
-            defaultValue = "vi",
-            description = {
-                "Ngôn ngữ của bảng và tên gọi: ${COMPLETION-CANDIDATES} (mặc định: ${DEFAULT-VALUE}).",
-                "Language of tables and names: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})."
-            })
-    private Listing.Language language;
+    @Mixin
+    private ListingOptions listing;
 
     /** In the language that was asked for. */
     String word(FigureNames.Name name) {
-        return language == Listing.Language.vi ? name.vietnamese() : name.english();
+        return listing.language() == Listing.Language.vi ? name.vietnamese() : name.english();
     }
 
     Settings settings() {
@@ -61,7 +45,7 @@ final class SnapshotOptions {
         try (var connection = open()) {
             System.setProperty("org.jooq.no-logo", "true");
             System.setProperty("org.jooq.no-tips", "true");
-            ListingWriter.write(question.apply(new FigureSource(connection)), format, language, out);
+            listing.print(question.apply(new FigureSource(connection)), out);
         } catch (SQLException e) {
             throw new WarehouseException(
                     RESOURCE,

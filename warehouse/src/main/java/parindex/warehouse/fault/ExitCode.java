@@ -9,6 +9,8 @@ public enum ExitCode {
     USAGE(2),
     /** Done, and some rows wait in quarantine for their senders. */
     DONE_WITH_QUARANTINE(3),
+    /** Done, and something that was looked at contradicts itself. */
+    DONE_WITH_FINDINGS(3),
     /** At least one whole file was refused or held. */
     FILE_REFUSED(4),
     /** A fault of ours, of the rules or of the machine: nothing was half done. */

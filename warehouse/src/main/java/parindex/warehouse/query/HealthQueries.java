@@ -13,6 +13,8 @@ import org.jooq.impl.DSL;
 
 /** What the dashboard may ask about the data themselves: who sent what, when, and what was refused. */
 public final class HealthQueries {
+    private static final int MOST_OF_A_DAY = 200;
+
     /** @param lastOn last day with anything received or finished; absent: never */
     public record Pulse(String unitId, Optional<LocalDate> lastOn, long silentWorkingDays) {}
 
@@ -94,6 +96,24 @@ public final class HealthQueries {
 
     /** One page of receipts: refused first, then those with most rows in quarantine. */
     public List<Receipt> receipts(long offset, int limit) {
+        return receipts(DSL.noCondition(), offset, limit);
+    }
+
+    /**
+     * Files that hold rows of these days, of the unit or of a system that sends for all, and what was refused to the unit
+     * since the first of them; at most 200.
+     */
+    public List<Receipt> receiptsOf(String unitId, LocalDate from, LocalDate to) {
+        var f = FILE_RECEIPT;
+        var isOwn = f.UNIT_ID.eq(unitId);
+        var holdsDays = f.FIRST_ON.le(to).and(f.LAST_ON.ge(from));
+        var isRefused = f.STATE
+                .eq("REFUSED")
+                .and(DSL.cast(f.EXPORTED_AT, LocalDate.class).ge(from));
+        return receipts(isOwn.and(holdsDays.or(isRefused)).or(f.UNIT_ID.isNull().and(holdsDays)), 0, MOST_OF_A_DAY);
+    }
+
+    private List<Receipt> receipts(Condition which, long offset, int limit) {
         var f = FILE_RECEIPT;
         return snapshot.db()
                 .select(
@@ -113,6 +133,7 @@ public final class HealthQueries {
                         f.REFUSAL_VI,
                         f.REFUSAL_EN)
                 .from(f)
+                .where(which)
                 .orderBy(DSL.when(f.STATE.eq("REFUSED"), 0).otherwise(1), f.QUARANTINED.desc(), f.FILE_NAME, f.FILE_ID)
                 .limit(limit)
                 .offset(offset)

@@ -7,14 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Splits RFC 4180 text into records that know the line they begin on; space around a cell is taken off. */
-final class CsvRecords {
+public final class CsvRecords {
     /** @param number line of the file on which the record begins, from 1 */
-    record Line(long number, List<String> cells) {
-        boolean isComment() {
+    public record Line(long number, List<String> cells) {
+        public boolean isComment() {
             return cells.get(0).startsWith("#");
         }
 
-        boolean isBlank() {
+        public boolean isBlank() {
             return cells.stream().allMatch(String::isEmpty);
         }
     }
@@ -29,13 +29,13 @@ final class CsvRecords {
     private boolean isAfterReturn;
 
     /** @param reader buffered, or from memory */
-    CsvRecords(String file, Reader reader) {
+    public CsvRecords(String file, Reader reader) {
         this.file = file;
         this.reader = reader;
     }
 
     /** The next record, null after the last. */
-    Line next() throws IOException {
+    public Line next() throws IOException {
         int c = read();
         if (c == END) {
             return null;

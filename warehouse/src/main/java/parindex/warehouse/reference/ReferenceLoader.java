@@ -26,7 +26,9 @@ public final class ReferenceLoader {
             UnitLinkFiles links,
             CalendarFiles calendar,
             CatalogueFiles catalogue,
-            ObligationFile obligations) {
+            DocumentTypeFile documentTypes,
+            ObligationFile obligations,
+            SiteFiles sites) {
         static Files read(Path dataFolder) {
             UnitFiles units = UnitFiles.read(dataFolder);
             return new Files(
@@ -34,7 +36,9 @@ public final class ReferenceLoader {
                     UnitLinkFiles.read(dataFolder, units),
                     CalendarFiles.read(dataFolder),
                     CatalogueFiles.read(dataFolder),
-                    ObligationFile.read(dataFolder, units, feeds()));
+                    DocumentTypeFile.read(dataFolder),
+                    ObligationFile.read(dataFolder, units, feeds()),
+                    SiteFiles.read(dataFolder, units));
         }
 
         Reference reference() {
@@ -46,7 +50,9 @@ public final class ReferenceLoader {
             links.write(warehouse);
             calendar.write(warehouse);
             catalogue.write(warehouse);
+            documentTypes.write(warehouse);
             obligations.write(warehouse);
+            sites.write(warehouse);
         }
     }
 

@@ -11,6 +11,7 @@ final class OutsideTables {
     private static final List<String> FIXED = List.of(
             "run.clock",
             "run.setting",
+            "run.portal_setting",
             "batch.onestop_dossier",
             "batch.onestop_event",
             "batch.quarantine",
@@ -22,14 +23,20 @@ final class OutsideTables {
             "reference.procedure",
             "reference.field",
             "reference.working_day",
-            "reference.obligation");
+            "reference.document_type",
+            "reference.obligation",
+            "reference.site");
 
     private static final String FIXED_TEXT = """
             create schema run; create schema batch; create schema reference;
             create schema staging; create schema core; create schema metric; create schema published;
             create table run.clock (as_of_on date);
             create table run.setting (
-                province_id varchar, no_due_counts_on_time boolean, silent_working_days integer);
+                province_id varchar, no_due_counts_on_time boolean, silent_working_days integer,
+                mail_active_days integer, mail_counts_login boolean, mail_counts_send boolean);
+            create table run.portal_setting (
+                inactive_days integer, answer_days_own integer, answer_days_several integer, answer_days_most integer);
+            create table reference.site (site varchar, unit_id varchar, valid_from date, valid_to date);
             create table batch.onestop_dossier (
                 batch_id varchar, source varchar, dossier_code varchar, alt_code varchar, procedure_code varchar,
                 procedure_suffix varchar, field_code varchar, unit_id varchar, channel varchar, service_level varchar,
@@ -66,6 +73,9 @@ final class OutsideTables {
                 is_certified_copy boolean, is_land boolean, source varchar);
             create table reference.field (field_code varchar, name_vi varchar, name_en varchar);
             create table reference.working_day (day date, is_working boolean, working_day_no integer);
+            create table reference.document_type (
+                document_type varchar, abbreviation varchar, name_vi varchar, name_en varchar,
+                is_paper_allowed boolean);
             create table reference.obligation (
                 unit_id varchar, group_id varchar, feed varchar, frequency varchar, grace_working_days integer,
                 valid_from date, valid_to date, source varchar);

@@ -1,0 +1,9 @@
+package parindex.ingest.gather;
+
+import java.time.Duration;
+
+/** Waits between two attempts; tests do not. */
+@FunctionalInterface
+public interface Pause {
+    void rest(Duration time);
+}
