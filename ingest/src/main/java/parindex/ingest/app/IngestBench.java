@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import parindex.ingest.intake.Inbox;
 import parindex.ingest.sample.VolumeFile;
 import parindex.warehouse.fault.ExitCode;
+import parindex.warehouse.fault.WarehouseException;
 import parindex.warehouse.store.DurableFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -94,31 +96,21 @@ final class IngestBench implements Callable<Integer> {
         print("  DuckDB CSV -> Parquet (sàn/floor)", count, floor, floor);
         Files.delete(parquet);
         for (String engine : engines) {
-            if (canRun(engine)) {
+            try {
                 print("  parindex ingest, " + engine, count, ingest(folder, List.of(csv), engine), floor);
-            } else {
-                out.println("  parindex ingest, " + engine + ": chưa có trong bản này / not in this build");
+            } catch (WarehouseException e) {
+                // An engine that is not in this build is a line of the table, not the end of it.
+                out.println("  parindex ingest, " + engine + ": " + e.getMessage());
             }
         }
         Files.delete(csv);
-    }
-
-    /** Spark is looked up as the command itself would. */
-    private static boolean canRun(String engine) {
-        return engine.equals("duckdb") || hasOption("--engine");
-    }
-
-    private static boolean hasOption(String name) {
-        return Stream.of(IngestCommand.class.getDeclaredFields())
-                .map(field -> field.getAnnotation(Option.class))
-                .anyMatch(option -> option != null && List.of(option.names()).contains(name));
     }
 
     private MeasuredChild.Taken ingest(Path folder, List<Path> files, String engine) throws IOException {
         Path data = Files.createTempDirectory(folder, "data");
         Path inbox = Files.createDirectories(data.resolve("inbox/vendor-csv"));
         for (Path file : files) {
-            Files.createLink(inbox.resolve(file.getFileName()), file);
+            Inbox.declareWhole(Files.createLink(inbox.resolve(file.getFileName()), file));
         }
         var arguments = new ArrayList<>(List.of("ingest", "--data", data.toString()));
         if (!engine.equals("duckdb")) {

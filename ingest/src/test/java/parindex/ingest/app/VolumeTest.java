@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import parindex.ingest.intake.Inbox;
 import parindex.ingest.sample.VolumeFile;
 import parindex.warehouse.batch.Manifest.Receipt;
 
@@ -70,7 +71,7 @@ class VolumeTest {
             String person = i % 1_000 == 0 ? "x".repeat(1 << 16) : "dòng một\r\ndòng \"\"hai\"\"; ba";
             text.append(isOdd ? withPerson(lines[i], person) : lines[i]).append("\r\n");
         }
-        Files.writeString(file, text);
+        Inbox.declareWhole(Files.writeString(file, text));
         data.ingest();
         Receipt receipt = data.onlyReceipt();
         assertEquals(5_000, receipt.received());
@@ -114,7 +115,7 @@ class VolumeTest {
 
     private DataFolder withVolume(String name, long rows, int threads) throws IOException {
         Path path = Files.createDirectories(folder.resolve(name).resolve("inbox/vendor-csv"));
-        VolumeFile.write(path, rows);
+        Inbox.declareWhole(VolumeFile.write(path, rows));
         var data = new DataFolder(folder.resolve(name));
         Files.delete(data.path.resolve("reference/unit.csv")); // the shipped units, which the volume speaks of
         Files.delete(data.path.resolve("reference/unit_alias.csv"));
