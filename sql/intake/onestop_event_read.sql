@@ -3,10 +3,8 @@
 -- units: local time of Vietnam; event_no is the place in the sender's list, so that a request meets its answer
 with events_as_read as (
     select
-        e.file_no, e.sheet, e.line, e.kind, e.event_no, e.at_column, e.event_at as event_text,
-        read_instant(e.event_at, f.instant_form) as event_at,
-        read_instant(e.new_due_at, f.instant_form) as new_due_at,
-        e.new_due_at as new_due_text, e.new_due_column,
+        e.file_no, e.sheet, e.line, e.kind, e.event_no, e.at_column, e.event_text, e.event_at,
+        e.new_due_at, e.new_due_text, e.new_due_column,
         f.exported_at
     from raw_event as e
     join sent_file as f on f.file_no = e.file_no

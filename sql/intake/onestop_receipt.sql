@@ -1,18 +1,22 @@
--- One row per file and fate of its rows: ACCEPTED, DUP_SAME, or the code that set them aside.
+-- One row per file and fate of its rows: ACCEPTED, DUP_SAME, or the code that set them aside. Days are those of the
+-- accepted rows.
 -- grain: file_no, fate
-with rows_with_fate as (
-    select
-        j.file_no, j.received_at,
-        coalesce(j.code, r.code, 'ACCEPTED') as fate
-    from onestop_judged as j
-    left join onestop_repeated as r on r.file_no = j.file_no and r.sheet = j.sheet and r.line = j.line
-    left join held_file as h on h.file_no = j.file_no
-    where h.file_no is null
-)
 select
-    f.file_no, f.fate, count(*) as row_count,
-    cast(min(f.received_at) as date) as first_on,
-    cast(max(f.received_at) as date) as last_on
-from rows_with_fate as f
-group by f.file_no, f.fate
-order by f.file_no, f.fate
+    r.file_no, 'ACCEPTED' as fate, count(*) as row_count,
+    cast(min(r.received_at) as date) as first_on,
+    cast(max(r.received_at) as date) as last_on
+from raw_dossier as r
+join sent_file as f on f.file_no = r.file_no
+left join onestop_fate as t on t.file_no = r.file_no and t.sheet = r.sheet and t.line = r.line
+left join held_file as h on h.file_no = r.file_no
+where t.file_no is null and h.file_no is null
+group by r.file_no
+union all
+select
+    t.file_no, t.code as fate, count(*) as row_count,
+    cast(null as date) as first_on, cast(null as date) as last_on
+from onestop_fate as t
+left join held_file as h on h.file_no = t.file_no
+where h.file_no is null
+group by t.file_no, t.code
+order by 1, 2

@@ -1,43 +1,50 @@
 -- One row per well-formed dossier row that says nothing new (DUP_SAME) or contradicts its own file (DUP_CONFLICT).
 -- Nothing new: the version before it, in the order of versions, had the same content. Held files do not count.
+-- Only dossiers that were sent more than once are looked at; a hash of source and code finds them fast.
 -- grain: file_no, sheet, line
-with dossiers_sent_more_than_once as (
-    select j.source, j.dossier_code
-    from onestop_judged as j
-    left join held_file as h on h.file_no = j.file_no
-    where j.code is null and h.file_no is null
-    group by j.source, j.dossier_code
+with hashes_sent_more_than_once as (
+    select r.record_hash
+    from raw_dossier as r
+    group by r.record_hash
     having count(*) > 1
 ),
 
+rows_sent_more_than_once as (
+    select
+        r.file_no, r.sheet, r.line, r.file_id, r.unit_id, r.source, r.dossier_code, r.version_at,
+        r.content_high, r.content_low
+    from onestop_read as r
+    join hashes_sent_more_than_once as d on d.record_hash = r.record_hash
+    left join onestop_fault as f on f.file_no = r.file_no and f.sheet = r.sheet and f.line = r.line
+    left join held_file as h on h.file_no = r.file_no
+    where f.file_no is null and h.file_no is null
+),
+
 contradictions as (
-    select j.file_no, j.source, j.dossier_code, j.version_at
-    from onestop_judged as j
-    join dossiers_sent_more_than_once as d on d.source = j.source and d.dossier_code = j.dossier_code
-    where j.code is null
-    group by j.file_no, j.source, j.dossier_code, j.version_at
-    having count(distinct j.content_hash) > 1
+    select r.file_no, r.source, r.dossier_code, r.version_at
+    from rows_sent_more_than_once as r
+    group by r.file_no, r.source, r.dossier_code, r.version_at
+    having min(r.content_high) <> max(r.content_high) or min(r.content_low) <> max(r.content_low)
 ),
 
 versions as (
     select
-        j.file_no, j.sheet, j.line, j.content_hash,
+        r.file_no, r.sheet, r.line, r.file_id, r.unit_id, r.dossier_code, r.content_high, r.content_low,
         c.file_no is not null as is_contradiction,
-        lag(j.content_hash) over (
-            partition by j.source, j.dossier_code, c.file_no is not null
-            order by j.version_at nulls last, j.file_no, j.sheet, j.line
-        ) as content_before
-    from onestop_judged as j
-    join dossiers_sent_more_than_once as d on d.source = j.source and d.dossier_code = j.dossier_code
-    left join held_file as h on h.file_no = j.file_no
+        lag(r.content_high) over w as high_before,
+        lag(r.content_low) over w as low_before
+    from rows_sent_more_than_once as r
     left join contradictions as c
-        on c.file_no = j.file_no and c.source = j.source and c.dossier_code = j.dossier_code
-        and c.version_at is not distinct from j.version_at
-    where j.code is null and h.file_no is null
+        on c.file_no = r.file_no and c.source = r.source and c.dossier_code = r.dossier_code
+        and c.version_at is not distinct from r.version_at
+    window w as (
+        partition by r.source, r.dossier_code, c.file_no is not null
+        order by r.version_at nulls last, r.file_no, r.sheet, r.line
+    )
 )
 
 select
-    v.file_no, v.sheet, v.line,
+    v.file_no, v.sheet, v.line, v.file_id, v.unit_id, v.dossier_code,
     case when v.is_contradiction then 'DUP_CONFLICT' else 'DUP_SAME' end as code
 from versions as v
-where v.is_contradiction or v.content_before = v.content_hash
+where v.is_contradiction or v.high_before = v.content_high and v.low_before = v.content_low

@@ -18,6 +18,11 @@ public final class Main {
             description = {"Nạp hồ sơ một cửa vào kho dữ liệu.", "Takes one-stop dossiers into the warehouse."})
     private static final class Root {}
 
+    @Command(
+            name = "bench",
+            description = {"Đo tốc độ trên máy này.", "Measures this machine."})
+    private static final class Bench {}
+
     public static void main(String[] arguments) {
         System.exit(commandLine(utf8(System.out), utf8(System.err)).execute(arguments));
     }
@@ -33,6 +38,7 @@ public final class Main {
         line.addSubcommand(new SampleCommand());
         line.addSubcommand(new IngestCommand(out, err));
         line.addSubcommand(new TemplateCommand(out));
+        line.addSubcommand(new CommandLine(new Bench()).addSubcommand(new IngestBench(out)));
         line.addSubcommand(new PullCommand(out, err));
         line.setOut(new java.io.PrintWriter(out, true, StandardCharsets.UTF_8));
         line.setErr(new java.io.PrintWriter(err, true, StandardCharsets.UTF_8));

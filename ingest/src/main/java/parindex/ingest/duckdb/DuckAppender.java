@@ -5,6 +5,7 @@ import static parindex.warehouse.fault.Fault.RESOURCE;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import parindex.ingest.intake.RowAppender;
@@ -21,58 +22,100 @@ final class DuckAppender implements RowAppender {
         this.appender = appender;
     }
 
-    private interface Step {
-        void run() throws SQLException;
+    private void begin() throws SQLException {
+        if (!isInRow) {
+            appender.beginRow();
+            isInRow = true;
+        }
     }
 
-    private RowAppender value(Step step) {
-        try {
-            if (!isInRow) {
-                appender.beginRow();
-                isInRow = true;
-            }
-            step.run();
-            return this;
-        } catch (SQLException e) {
-            throw new WarehouseException(
-                    RESOURCE, "duckdb append", "không ghi được dòng", "a row cannot be appended", e);
-        }
+    private static WarehouseException failed(SQLException e) {
+        return new WarehouseException(RESOURCE, "duckdb append", "không ghi được dòng", "a row cannot be appended", e);
     }
 
     @Override
     public RowAppender text(String value) {
-        return value.isEmpty() ? value(appender::appendNull) : value(() -> appender.append(value));
+        try {
+            begin();
+            if (value.isEmpty()) {
+                appender.appendNull();
+            } else {
+                appender.append(value);
+            }
+            return this;
+        } catch (SQLException e) {
+            throw failed(e);
+        }
     }
 
     @Override
     public RowAppender key(String value) {
-        return value(() -> appender.append(value));
+        try {
+            begin();
+            appender.append(value);
+            return this;
+        } catch (SQLException e) {
+            throw failed(e);
+        }
     }
 
     @Override
     public RowAppender number(long value) {
-        return value(() -> appender.append(value));
+        try {
+            begin();
+            appender.append(value);
+            return this;
+        } catch (SQLException e) {
+            throw failed(e);
+        }
     }
 
     @Override
     public RowAppender flag(boolean value) {
-        return value(() -> appender.append(value));
+        try {
+            begin();
+            appender.append(value);
+            return this;
+        } catch (SQLException e) {
+            throw failed(e);
+        }
     }
 
     @Override
     public RowAppender day(LocalDate value) {
-        return value(() -> appender.append(value));
+        try {
+            begin();
+            appender.append(value);
+            return this;
+        } catch (SQLException e) {
+            throw failed(e);
+        }
     }
 
     @Override
     public RowAppender instant(LocalDateTime value) {
-        return value == null ? value(appender::appendNull) : value(() -> appender.append(value));
+        try {
+            begin();
+            if (value == null) {
+                appender.appendNull();
+            } else {
+                appender.appendEpochMicros(value.toEpochSecond(ZoneOffset.UTC) * 1_000_000 + value.getNano() / 1_000);
+            }
+            return this;
+        } catch (SQLException e) {
+            throw failed(e);
+        }
     }
 
     @Override
     public void endRow() {
-        value(appender::endRow);
-        isInRow = false;
+        try {
+            begin();
+            appender.endRow();
+            isInRow = false;
+        } catch (SQLException e) {
+            throw failed(e);
+        }
     }
 
     @Override

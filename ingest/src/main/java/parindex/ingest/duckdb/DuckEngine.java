@@ -13,7 +13,9 @@ import java.sql.Statement;
 import java.sql.Types;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBConnection;
@@ -24,9 +26,13 @@ import parindex.warehouse.fault.WarehouseException;
 /** Counts and sorts rows with DuckDB inside this process; what does not fit into its memory goes to a folder of its own. */
 public final class DuckEngine implements Engine {
     private final DuckDBConnection connection;
+    private final Path spill;
+    private final Map<String, List<Path>> streams = new HashMap<>();
+    private final Map<String, String> views = new HashMap<>();
 
-    private DuckEngine(DuckDBConnection connection) {
+    private DuckEngine(DuckDBConnection connection, Path spill) {
         this.connection = connection;
+        this.spill = spill;
     }
 
     /**
@@ -44,7 +50,7 @@ public final class DuckEngine implements Engine {
             settings.setProperty("autoload_known_extensions", "false");
             var connection = (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:", settings);
             DuckVocabulary.register(connection);
-            return new DuckEngine(connection);
+            return new DuckEngine(connection, spill);
         } catch (SQLException | IOException e) {
             throw failed("open", e);
         }
@@ -100,6 +106,42 @@ public final class DuckEngine implements Engine {
     }
 
     @Override
+    public void open(Table table) {
+        streams.put(table.name(), new ArrayList<>());
+    }
+
+    @Override
+    public RowAppender stream(Table table) {
+        try {
+            int number;
+            Path part;
+            synchronized (streams) {
+                List<Path> parts = streams.get(table.name());
+                number = parts.size();
+                part = spill.resolve(table.name() + "-" + number + ".parquet");
+                parts.add(part);
+            }
+            String name = "rows_of_" + table.name() + "_" + number;
+            String sql = "copy (" + RowStream.select(table, name) + ") to " + quoted(part)
+                    + " (format parquet, compression snappy)";
+            return new RowStream(table, connection.duplicate(), name, sql);
+        } catch (SQLException e) {
+            throw failed(table.name(), e);
+        }
+    }
+
+    @Override
+    public void gather(Table table) {
+        String files =
+                streams.get(table.name()).stream().map(DuckEngine::quoted).collect(Collectors.joining(", "));
+        run(table.name(), "create view " + table.name() + " as from read_parquet([" + files + "])");
+    }
+
+    static String quoted(Path file) {
+        return "'" + file.toString().replace("'", "''") + "'";
+    }
+
+    @Override
     public void build(String table, String select) {
         run(table, "create table " + table + " as " + select);
     }
@@ -126,14 +168,29 @@ public final class DuckEngine implements Engine {
     }
 
     @Override
+    public void define(String name, String select) {
+        views.put(name, select);
+        run(name, "create view " + name + " as " + select);
+    }
+
+    @Override
     public List<String> write(String table, Path folder, String name) {
-        if ((Long) read("select count(*) from " + table).get(0).get(0) == 0) {
-            return List.of();
-        }
+        String rows = views.getOrDefault(table, "from " + table);
         String file = name + ".parquet";
-        String path = folder.resolve(file).toString().replace("'", "''");
-        run(table, "copy " + table + " to '" + path + "' (format parquet, compression zstd)");
-        return List.of(file);
+        Path parquet = folder.resolve(file);
+        long count = run(
+                table,
+                "copy (" + rows + ") to " + quoted(parquet)
+                        + " (format parquet, compression zstd, compression_level 1)");
+        if (count > 0) {
+            return List.of(file);
+        }
+        try {
+            Files.deleteIfExists(parquet);
+            return List.of();
+        } catch (IOException e) {
+            throw failed("write", e);
+        }
     }
 
     @Override

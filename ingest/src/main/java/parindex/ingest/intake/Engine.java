@@ -18,6 +18,21 @@ public interface Engine extends AutoCloseable {
     /** Rows one by one; used by one thread. Rows are there once the appender is closed. */
     RowAppender append(Table table);
 
+    /**
+     * Rows by the million for a table that was opened; used by one thread, one of several for the same table.
+     */
+    default RowAppender stream(Table table) {
+        return append(table);
+    }
+
+    /** Makes an empty table that is filled by streams. */
+    default void open(Table table) {
+        create(table);
+    }
+
+    /** The rows of all streams of the table are there from now on. */
+    default void gather(Table table) {}
+
     /** Reads files into the raw tables, side by side; what became of each, in any order. */
     default List<FileOutcome> load(RawReading reading, List<SentFile> files, int threads, Progress progress) {
         return new ParallelReading(this, reading, threads, progress).read(files);
@@ -25,6 +40,11 @@ public interface Engine extends AutoCloseable {
 
     /** Makes a table of what a select gives. */
     void build(String table, String select);
+
+    /** Gives a select a name; it is asked anew each time, with those of its columns that are needed. */
+    default void define(String name, String select) {
+        build(name, select);
+    }
 
     /** Few rows; numbers as Long, days as LocalDate, instants as LocalDateTime, null where there is nothing. */
     List<List<Object>> read(String select);

@@ -14,7 +14,8 @@ import parindex.ingest.profile.FeedShape;
  * @param rawRecords one row per row sent: {@code file_no, sheet, line, lines, origin, damage, damage_column}, then the
  *     columns of the shape, then {@code events}
  * @param rawEvents one row per event of a record
- * @param unitTexts select with one row per file and way of naming a unit: {@code file_no, unit_text}
+ * @param unitTexts select with one row per file and way of naming a unit: {@code file_no, unit_text}; empty when the raw
+ *     table has their numbers
  * @param judging models built before files are held back
  * @param badShare select with one row per file and code: {@code file_no, code, row_count, first_line}
  * @param settling models built after
@@ -32,8 +33,30 @@ public record Feed(
         List<Kept> kept,
         String receipt) {
 
-    /** A select and the table that is made of it. */
-    public record Model(String table, String select) {
+    /** A select and the table that is made of it, or the view when it shall be asked anew each time. */
+    public record Model(String table, String select, Form form) {
+
+        /** Whether the rows are kept. */
+        public enum Form {
+            TABLE,
+            VIEW
+        }
+
+        public Model(String table, String select) {
+            this(table, select, Form.TABLE);
+        }
+
+        /** The file of this name in {@code sql/intake}, not kept. */
+        public static Model view(String name) {
+            return new Model(name, packed(name).select, Form.VIEW);
+        }
+
+        void build(Engine engine) {
+            switch (form) {
+                case TABLE -> engine.build(table, select);
+                case VIEW -> engine.define(table, select);
+            }
+        }
 
         /** The file of this name in {@code sql/intake}. */
         public static Model packed(String name) {

@@ -67,6 +67,7 @@ public final class Intake {
         var known = BatchFolder.known(batches.read());
         var reception = new Reception(dataFolder, profiles, known);
         offers.forEach(reception::receive);
+        reception.sync();
         progress.step(
                 "đã nhận " + reception.accepted().size() + " tệp mới, " + reception.known() + " tệp đã nạp từ trước",
                 "received " + reception.accepted().size() + " new files, " + reception.known() + " loaded before");

@@ -6,20 +6,31 @@ import java.io.OutputStream;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import parindex.ingest.reader.FileRefused;
 import parindex.warehouse.store.DurableFile;
 
 /** Keeps files as they were sent: the only place with personal data, closed to everybody but its owner. */
 public final class Landing {
     private static final int LONGEST_NAME = 120;
+    private static final int SYNCED_AT_ONCE = 8;
 
     private final Path dataFolder;
     private final Path incoming;
+    private final List<Path> unsynced = new ArrayList<>();
 
     Landing(Path dataFolder) throws IOException {
         this.dataFolder = dataFolder;
@@ -58,7 +69,10 @@ public final class Landing {
         }
     }
 
-    /** Keeps a copy, and refuses a file whose bytes are not those that were just counted. */
+    /**
+     * Keeps a copy, and refuses a file whose bytes are not those that were just counted. The copy may be lost with the
+     * machine until {@link #sync}.
+     */
     Path keep(Path file, String profile, String sha256) throws IOException {
         Path part = incoming.resolve(sha256);
         var digest = sha256();
@@ -72,8 +86,54 @@ public final class Landing {
         Path folder = dataFolder.resolve("landing").resolve(safe(profile)).resolve(sha256.substring(0, 16));
         Files.createDirectories(folder);
         Path kept = folder.resolve(safe(file.getFileName().toString()));
-        DurableFile.commit(part, kept);
+        Files.move(part, kept, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        unsynced.add(kept);
         return kept;
+    }
+
+    /**
+     * Brings all copies to the disk, many at a time: the disk then writes them in one go, where one after the other would
+     * wait for it twice a file.
+     */
+    void sync() throws IOException {
+        var folders = new LinkedHashSet<Path>();
+        for (Path file : unsynced) {
+            folders.add(file.getParent());
+            folders.add(file.getParent().getParent());
+        }
+        folders.add(dataFolder.resolve("landing"));
+        ExecutorService pool = Executors.newFixedThreadPool(SYNCED_AT_ONCE);
+        try {
+            await(pool, unsynced, DurableFile::sync);
+            await(pool, folders, DurableFile::syncFolder);
+            unsynced.clear();
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private interface Sync {
+        void run(Path path) throws IOException;
+    }
+
+    private static void await(ExecutorService pool, Collection<Path> paths, Sync sync) throws IOException {
+        var work = new ArrayList<Callable<Void>>();
+        for (Path path : paths) {
+            work.add(() -> {
+                sync.run(path);
+                return null;
+            });
+        }
+        try {
+            for (var each : pool.invokeAll(work)) {
+                each.get();
+            }
+        } catch (ExecutionException e) {
+            throw new IOException("the landing cannot be brought to the disk", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while syncing", e);
+        }
     }
 
     String relative(Path kept) {

@@ -41,18 +41,18 @@ final class Loading {
 
     /** One receipt a file. */
     List<Receipt> load(List<SentFile> files, LocalDateTime now) {
-        List<FileOutcome> outcomes = read(files);
+        List<FileOutcome> outcomes = read(files, now);
         tellTables(outcomes, now);
         senders.match(engine, feed.unitTexts(), outcomes);
         progress.step("đang xét từng dòng", "judging the rows");
-        feed.judging().forEach(model -> engine.build(model.table(), model.select()));
+        feed.judging().forEach(model -> model.build(engine));
         hold(outcomes);
-        feed.settling().forEach(model -> engine.build(model.table(), model.select()));
+        feed.settling().forEach(model -> model.build(engine));
         return receipts(outcomes);
     }
 
     /** What became of each file, by number. A file whose sender nobody knows is not opened. */
-    private List<FileOutcome> read(List<SentFile> files) {
+    private List<FileOutcome> read(List<SentFile> files, LocalDateTime now) {
         var outcomes = new ArrayList<FileOutcome>();
         var known = new ArrayList<SentFile>();
         for (SentFile file : files) {
@@ -64,7 +64,7 @@ final class Loading {
             }
         }
         Door door = Door.of(dataFolder, feed.shape());
-        engine.load(RawReading.of(feed, door), known, threads, progress).stream()
+        engine.load(RawReading.of(feed, door, now), known, threads, progress).stream()
                 .map(each ->
                         each.isRead() ? each.sentBy(senders.unitId(each.file()).orElse("")) : each)
                 .forEach(outcomes::add);

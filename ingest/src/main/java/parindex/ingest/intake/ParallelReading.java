@@ -31,7 +31,7 @@ final class ParallelReading {
 
     /** What became of each file. */
     List<FileOutcome> read(List<SentFile> files) {
-        engine.create(reading.records());
+        engine.open(reading.records());
         engine.create(reading.events());
         var bySize = files.stream()
                 .sorted(Comparator.comparing(SentFile::bytes).reversed())
@@ -48,6 +48,7 @@ final class ParallelReading {
             for (var each : pool.invokeAll(work)) {
                 outcomes.addAll(each.get());
             }
+            engine.gather(reading.records());
             return outcomes;
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException fault ? fault : new IllegalStateException(e.getCause());
@@ -61,7 +62,7 @@ final class ParallelReading {
 
     private List<FileOutcome> lane(List<SentFile> files, AtomicInteger next) {
         var outcomes = new ArrayList<FileOutcome>();
-        try (RowAppender records = engine.append(reading.records());
+        try (RowAppender records = engine.stream(reading.records());
                 RowAppender events = engine.append(reading.events())) {
             for (int i = next.getAndIncrement(); i < files.size(); i = next.getAndIncrement()) {
                 FileOutcome outcome = reading.read(files.get(i), records, events);

@@ -16,9 +16,11 @@ public final class RawEvents {
                     new Column("kind", Type.TEXT),
                     new Column("event_no", Type.NUMBER),
                     new Column("at_column", Type.TEXT),
-                    new Column("event_at", Type.TEXT),
+                    new Column("event_text", Type.TEXT),
+                    new Column("event_at", Type.INSTANT),
                     new Column("new_due_column", Type.TEXT),
-                    new Column("new_due_at", Type.TEXT)));
+                    new Column("new_due_text", Type.TEXT),
+                    new Column("new_due_at", Type.INSTANT)));
 
     private RawEvents() {}
 }

@@ -1,6 +1,7 @@
 package parindex.ingest.intake;
 
 import java.io.IOException;
+import java.time.LocalDateTime;
 import java.util.Optional;
 import parindex.ingest.intake.Engine.Table;
 import parindex.ingest.profile.FeedShape;
@@ -11,16 +12,17 @@ import parindex.ingest.reader.FileRefused;
  *
  * @param records table of the records, as the feed wants it
  * @param events table of their events
+ * @param now local time of Vietnam; dates after it are odd
  */
-public record RawReading(Table records, Table events, FeedShape shape, Door door) {
+public record RawReading(Table records, Table events, FeedShape shape, Door door, LocalDateTime now) {
 
-    static RawReading of(Feed feed, Door door) {
-        return new RawReading(feed.rawRecords(), feed.rawEvents(), feed.shape(), door);
+    static RawReading of(Feed feed, Door door, LocalDateTime now) {
+        return new RawReading(feed.rawRecords(), feed.rawEvents(), feed.shape(), door, now);
     }
 
     /** Appends the rows of the file; those of a file that is refused half way stay, and count for nothing. */
     public FileOutcome read(SentFile file, RowAppender recordRows, RowAppender eventRows) {
-        var translation = new Translation(file.profile(), shape, door, file, recordRows, eventRows);
+        var translation = new Translation(file.profile(), shape, door, now, file, recordRows, eventRows);
         try {
             FileReading.read(file, translation);
             if (!file.isUnchanged()) {
@@ -32,6 +34,7 @@ public record RawReading(Table records, Table events, FeedShape shape, Door door
                     translation.received(),
                     translation.blank(),
                     translation.senderColumns(),
+                    translation.units(),
                     Optional.empty());
         } catch (FileRefused e) {
             return FileOutcome.refused(file, e);

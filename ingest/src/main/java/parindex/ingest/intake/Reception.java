@@ -140,6 +140,11 @@ final class Reception {
                 .toList();
     }
 
+    /** From the end of this call on, what was received survives the machine. */
+    void sync() throws IOException {
+        landing.sync();
+    }
+
     long known() {
         return known;
     }

@@ -1,10 +1,7 @@
 package parindex.ingest.intake;
 
-import java.util.ArrayList;
 import java.util.List;
-import parindex.ingest.intake.Engine.Column;
 import parindex.ingest.intake.Engine.Table;
-import parindex.ingest.intake.Engine.Type;
 import parindex.ingest.intake.Feed.Kept;
 import parindex.ingest.intake.Feed.Model;
 import parindex.ingest.profile.TemplateProfile;
@@ -33,16 +30,8 @@ public final class RecordFeed {
     }
 
     private static Table raw(FeedContract contract) {
-        var columns = new ArrayList<Column>();
-        columns.add(new Column("file_no", Type.NUMBER));
-        columns.add(new Column("sheet", Type.TEXT));
-        columns.add(new Column("line", Type.NUMBER));
-        columns.add(new Column("lines", Type.NUMBER));
-        columns.add(new Column("origin", Type.TEXT));
-        columns.add(new Column("damage", Type.TEXT));
-        columns.add(new Column("damage_column", Type.TEXT));
-        contract.columns().forEach(each -> columns.add(new Column(each.name(), Type.TEXT)));
-        columns.add(new Column("events", Type.TEXT));
-        return new Table("raw_record", columns);
+        return RawTable.ofText(
+                "raw_record",
+                contract.columns().stream().map(FeedContract.Column::name).toList());
     }
 }

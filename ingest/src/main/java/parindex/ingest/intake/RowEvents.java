@@ -18,6 +18,7 @@ final class RowEvents {
     private final SentFile file;
     private final RowAppender events;
     private final int[][] places;
+    private final RecentInstants instants;
 
     RowEvents(Profile profile, SentFile file, RowAppender events) {
         this.kinds = profile.events();
@@ -25,6 +26,7 @@ final class RowEvents {
         this.file = file;
         this.events = events;
         this.places = new int[kinds.size()][2];
+        this.instants = new RecentInstants(profile.instantForm());
     }
 
     /** @param placeOf finds a column of the head by its name; below 0 when there is none */
@@ -73,8 +75,10 @@ final class RowEvents {
                 .number(number)
                 .text(event.at())
                 .text(at)
+                .instant(instants.read(at))
                 .text(event.newDue())
-                .text(newDue);
+                .text(newDue)
+                .instant(instants.read(newDue));
         events.endRow();
     }
 }

@@ -1,6 +1,7 @@
 package parindex.ingest.intake;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -28,12 +29,14 @@ final class Translation implements RowSink {
     private final FeedShape shape;
     private final Door door;
     private final SentFile file;
-    private final RowAppender records;
+    private final RawRow records;
     private final RowEvents events;
     private final TotalRow totals;
     private final Words[] words;
     private final int[] places;
     private final String[] values;
+    private final String[] elsewhere;
+    private final Cell[] cells;
     private final Map<String, String> senderColumns = new TreeMap<>();
 
     private HeaderSearch search;
@@ -45,20 +48,31 @@ final class Translation implements RowSink {
     private long received;
     private long blank;
 
-    Translation(Profile profile, FeedShape shape, Door door, SentFile file, RowAppender records, RowAppender events) {
+    Translation(
+            Profile profile,
+            FeedShape shape,
+            Door door,
+            LocalDateTime now,
+            SentFile file,
+            RowAppender records,
+            RowAppender events) {
         this.profile = profile;
         this.shape = shape;
         this.door = door;
         this.file = file;
-        this.records = records;
+        this.records =
+                shape.isTyped() ? new TypedRow(file, shape, records, now) : new RawRow.AsText(file.number(), records);
         this.events = new RowEvents(profile, file, events);
         this.totals = new TotalRow(profile.totalRows());
         this.search = new HeaderSearch(profile, shape.codeColumn());
         this.places = new int[shape.columns().size()];
         this.values = new String[places.length];
+        this.elsewhere = new String[places.length];
+        this.cells = new Cell[places.length];
         this.words = new Words[shape.columns().size()];
         for (int i = 0; i < words.length; i++) {
             String column = shape.columns().get(i);
+            cells[i] = shape.cells().get(column);
             if (shape.words().containsKey(column)) {
                 boolean mustHave = shape.cells().get(column) == Cell.STATUS;
                 words[i] = new Words(profile.words().getOrDefault(column, Map.of()), mustHave);
@@ -105,7 +119,9 @@ final class Translation implements RowSink {
         isFirstRow = true;
         wanted.clear();
         for (int i = 0; i < places.length; i++) {
-            places[i] = place(shape.columns().get(i), found);
+            String column = shape.columns().get(i);
+            places[i] = place(column, found);
+            elsewhere[i] = places[i] < 0 ? elsewhere(i, column) : "";
         }
         events.begin(name -> placeOf(name, found));
         totals.begin(name -> placeOf(name, found));
@@ -149,18 +165,7 @@ final class Translation implements RowSink {
             values[i] = damage.isEmpty() ? value(i, row) : whole(value(i, row));
         }
         String eventText = damage.isEmpty() ? events.append(row) : "";
-        records.number(file.number())
-                .key(row.sheet())
-                .number(row.line())
-                .number(row.lines())
-                .text("")
-                .text(damage)
-                .text("");
-        for (String each : values) {
-            records.text(each);
-        }
-        records.text(eventText);
-        records.endRow();
+        records.append(row, damage, values, eventText);
     }
 
     /** Text that can be written down: no halves of letters, and not the length of a book. */
@@ -184,14 +189,10 @@ final class Translation implements RowSink {
     }
 
     private String value(int column, SourceRow row) {
-        String canonical = shape.columns().get(column);
-        if (places[column] < 0) {
-            return elsewhere(column, canonical);
-        }
-        String text = Text.clean(row.cell(places[column]));
-        return meaning(column, canonical, text);
+        return places[column] < 0 ? elsewhere[column] : meaning(column, Text.clean(row.cell(places[column])));
     }
 
+    /** What a column that is not in the table holds in every row. */
     private String elsewhere(int column, String canonical) {
         String constant = profile.constants().get(canonical);
         if (constant != null) {
@@ -199,18 +200,18 @@ final class Translation implements RowSink {
         }
         String name = senderColumns.getOrDefault(canonical, "");
         return switch (name) {
-            case "@sheet" -> meaning(column, canonical, Text.clean(sheet));
-            case "@folder" -> meaning(column, canonical, file.folder());
-            case "@file" -> meaning(column, canonical, file.name());
+            case "@sheet" -> meaning(column, Text.clean(sheet));
+            case "@folder" -> meaning(column, file.folder());
+            case "@file" -> meaning(column, file.name());
             default -> "";
         };
     }
 
-    private String meaning(int column, String canonical, String text) {
+    private String meaning(int column, String text) {
         if (words[column] != null) {
             return words[column].code(text);
         }
-        Cell cell = shape.cells().get(canonical);
+        Cell cell = cells[column];
         if (cell == null) {
             return text;
         }
@@ -220,7 +221,7 @@ final class Translation implements RowSink {
             case FIELD -> door.fieldCodes().code(text);
             case PERSON -> door.personKey().hide(text);
             case CONTENT -> Text.contentKey(text);
-            case STATUS -> text;
+            case STATUS, UNIT, OTHER_CODE -> text;
         };
     }
 
@@ -251,6 +252,11 @@ final class Translation implements RowSink {
 
     long blank() {
         return blank;
+    }
+
+    /** How the rows name units, by number. */
+    List<String> units() {
+        return records.units();
     }
 
     /** How the sender calls the columns, by canonical name. */

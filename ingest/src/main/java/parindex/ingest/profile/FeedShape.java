@@ -12,6 +12,7 @@ import java.util.Set;
  * @param words canonical columns that hold one of a closed set of codes
  * @param cells columns whose text is changed at the door
  * @param eventKinds codes of what may happen to a dossier
+ * @param dates which columns are read as dates where the file is read, and how they follow each other
  */
 public record FeedShape(
         String feed,
@@ -19,12 +20,51 @@ public record FeedShape(
         String codeColumn,
         Map<String, Set<String>> words,
         Map<String, Cell> cells,
-        Set<String> eventKinds) {
+        Set<String> eventKinds,
+        Dates dates) {
+
+    /** Words of a column that holds a yes or a no. */
+    public static final Set<String> YES_NO = Set.of("true", "false");
+
     public FeedShape {
         columns = List.copyOf(columns);
         words = Map.copyOf(words);
         cells = Map.copyOf(cells);
         eventKinds = Set.copyOf(eventKinds);
+    }
+
+    /** A feed whose values all reach SQL as text. */
+    public FeedShape(
+            String feed,
+            List<String> columns,
+            String codeColumn,
+            Map<String, Set<String>> words,
+            Map<String, Cell> cells,
+            Set<String> eventKinds) {
+        this(feed, columns, codeColumn, words, cells, eventKinds, Dates.NONE);
+    }
+
+    /** Whether values are read where the file is read. */
+    public boolean isTyped() {
+        return !dates.all.isEmpty();
+    }
+
+    /**
+     * Columns that hold dates.
+     *
+     * @param base the day the record begins
+     * @param version when the record was changed last; no part of its content
+     * @param notBefore those that should not lie before the base
+     * @param past those that should not lie in the future
+     */
+    public record Dates(List<String> all, String base, String version, Set<String> notBefore, Set<String> past) {
+        private static final Dates NONE = new Dates(List.of(), "", "", Set.of(), Set.of());
+
+        public Dates {
+            all = List.copyOf(all);
+            notBefore = Set.copyOf(notBefore);
+            past = Set.copyOf(past);
+        }
     }
 
     /** What becomes of a cell before anybody sees it. */
@@ -33,6 +73,10 @@ public record FeedShape(
         FEE,
         PROCEDURE,
         FIELD,
+        /** How the sender names a unit. */
+        UNIT,
+        /** A second code of the record; passes only when it is one. */
+        OTHER_CODE,
         /** An empty word without a meaning of its own is a fault. */
         STATUS,
         /** Only a keyed hash passes. */

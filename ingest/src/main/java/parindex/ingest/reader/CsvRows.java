@@ -83,6 +83,8 @@ public final class CsvRows {
     private final class Rows extends AbstractBaseCsvCallbackHandler<SourceRow> {
         private final RowSink sink;
         private final FieldCheck check = new FieldCheck(limits.maxField());
+        private final RecentCells recentCells = new RecentCells();
+        private final boolean isPlainText = encoding == Encoding.UTF_8;
         private String[] cells = new String[16];
         private int width;
         private long line;
@@ -104,13 +106,32 @@ public final class CsvRows {
                 throw new FileRefused(
                         "COLUMNS_LIMIT", "giới hạn là " + limits.maxColumns(), "the limit is " + limits.maxColumns());
             }
-            check.look(text, offset, length);
+            int hash = check.look(text, offset, length);
             if (index >= cells.length) {
                 cells = Arrays.copyOf(cells, cells.length * 2);
             }
             boolean isWanted = length <= limits.maxField() && sink.wants(index);
-            cells[index] = isWanted ? encoding.repair(new String(text, offset, length)) : null;
+            cells[index] = isWanted ? cell(text, offset, length, hash) : null;
             width = index + 1;
+        }
+
+        private String cell(char[] text, int offset, int length, int hash) {
+            if (length == 0) {
+                return "";
+            }
+            if (!isPlainText) {
+                return encoding.repair(new String(text, offset, length));
+            }
+            String recent = recentCells.find(text, offset, length, hash);
+            if (recent != null) {
+                return recent;
+            }
+            String sent = new String(text, offset, length);
+            String repaired = check.isAscii() ? sent : encoding.repair(sent);
+            if (repaired.equals(sent)) {
+                recentCells.remember(repaired, hash);
+            }
+            return repaired;
         }
 
         @Override

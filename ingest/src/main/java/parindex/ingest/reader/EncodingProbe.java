@@ -2,6 +2,9 @@ package parindex.ingest.reader;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -15,6 +18,11 @@ public final class EncodingProbe {
 
     /** Pairs such as "áº" or "Ã£" do not occur in Vietnamese; one in twenty letters means text decoded twice. */
     private static final int LETTERS_PER_MOJIBAKE = 20;
+
+    private static final VarHandle EIGHT_BYTES =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long LOW_BITS = 0x0101010101010101L;
+    private static final long HIGH_BITS = 0x8080808080808080L;
 
     private long length;
     private long evenZeros;
@@ -46,6 +54,14 @@ public final class EncodingProbe {
 
     private void look(byte[] buffer, int count) {
         for (int i = 0; i < count; i++) {
+            while (missing == 0 && length >= 3 && i + Long.BYTES <= count && isPlain(buffer, i)) {
+                length += Long.BYTES;
+                i += Long.BYTES;
+                lastLetter = 0;
+            }
+            if (i == count) {
+                return;
+            }
             int octet = buffer[i] & 0xff;
             if (length < 3) {
                 remember(octet);
@@ -61,6 +77,12 @@ public final class EncodingProbe {
                 lastLetter = 0;
             }
         }
+    }
+
+    /** Whether the next eight bytes are letters below 0x80, and none of them is zero. */
+    private static boolean isPlain(byte[] buffer, int at) {
+        long eight = (long) EIGHT_BYTES.get(buffer, at);
+        return ((eight | eight - LOW_BITS) & HIGH_BITS) == 0;
     }
 
     private void remember(int octet) {

@@ -5,6 +5,7 @@ import static parindex.warehouse.fault.Fault.RESOURCE;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,14 +39,16 @@ final class ReadingTask implements Function<byte[], byte[]> {
                 reading.events(),
                 reading.shape(),
                 reading.door().fieldCodes(),
-                dataFolder));
+                dataFolder,
+                reading.now()));
         this.folder = folder.toString();
     }
 
     /** How to read. The key that hides persons does not travel: each machine reads it where it lies. */
-    private record Order(Table records, Table events, FeedShape shape, FieldCodes fieldCodes, Path dataFolder) {
+    private record Order(
+            Table records, Table events, FeedShape shape, FieldCodes fieldCodes, Path dataFolder, LocalDateTime now) {
         RawReading reading() {
-            return new RawReading(records, events, shape, Door.elsewhere(dataFolder, shape, fieldCodes));
+            return new RawReading(records, events, shape, Door.elsewhere(dataFolder, shape, fieldCodes), now);
         }
     }
 

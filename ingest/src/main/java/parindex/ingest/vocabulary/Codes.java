@@ -7,10 +7,6 @@ import parindex.warehouse.domain.FoldedText;
 
 /** Codes of dossiers and procedures; what has not the shape of a code never passes as one, so no name can slip through. */
 public final class Codes {
-    /** {@code 000.00.53.H48-220921-0099}: body, creation day, daily counter. */
-    private static final Pattern NATIONAL_DOSSIER =
-            Pattern.compile("[0-9A-Z]{1,10}(\\.[0-9A-Z]{1,10})*-\\d{6}-\\d{4,10}");
-
     private static final Pattern ANY_DOSSIER = Pattern.compile("(?=.*[0-9])[\\p{L}0-9][\\p{L}0-9._/#-]{0,59}");
     private static final Pattern NATIONAL_PROCEDURE = Pattern.compile("([0-9]\\.[0-9]{6})(?:\\.([0-9A-Za-z.]{1,30}))?");
     private static final Pattern LOCAL_PROCEDURE = Pattern.compile("(?=.*[A-Za-z])[A-Za-z0-9][A-Za-z0-9._-]{1,39}");
@@ -38,8 +34,40 @@ public final class Codes {
             case "any" -> ANY_DOSSIER.matcher(text).matches();
             case "lettered" ->
                 ANY_DOSSIER.matcher(text).matches() && text.chars().anyMatch(Character::isLetter);
-            default -> NATIONAL_DOSSIER.matcher(text).matches();
+            default -> isNationalDossier(text);
         };
+    }
+
+    /** {@code 000.00.53.H48-220921-0099}: body of parts of 1 to 10 signs, creation day, daily counter of 4 to 10 digits. */
+    private static boolean isNationalDossier(String text) {
+        int counter = text.lastIndexOf('-') + 1;
+        int day = counter - 7;
+        boolean hasCounter = text.length() - counter >= 4 && text.length() - counter <= 10;
+        if (day < 2 || !hasCounter || text.charAt(day - 1) != '-') {
+            return false;
+        }
+        for (int i = day; i < text.length(); i++) {
+            if (i != counter - 1 && !isDigit(text.charAt(i))) {
+                return false;
+            }
+        }
+        int part = 0;
+        for (int i = 0; i < day - 1; i++) {
+            char letter = text.charAt(i);
+            boolean isEnd = letter == '.';
+            if (isEnd && part == 0 || !isEnd && !isDigit(letter) && (letter < 'A' || letter > 'Z')) {
+                return false;
+            }
+            part = isEnd ? 0 : part + 1;
+            if (part > 10) {
+                return false;
+            }
+        }
+        return part > 0;
+    }
+
+    private static boolean isDigit(char letter) {
+        return letter >= '0' && letter <= '9';
     }
 
     /** National part {@code N.NNNNNN}, else the local code; null when the text is neither. */

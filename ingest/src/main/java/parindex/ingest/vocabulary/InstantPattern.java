@@ -160,7 +160,7 @@ final class InstantPattern {
         if (!isTime
                 || !isMonth
                 || f.day < 1
-                || f.day > YearMonth.of(f.year, f.month).lengthOfMonth()) {
+                || f.day > 28 && f.day > YearMonth.of(f.year, f.month).lengthOfMonth()) {
             return null;
         }
         var local = LocalDateTime.of(f.year, f.month, f.day, isMidnightAfter ? 0 : hour, f.minute, f.second, f.nano);

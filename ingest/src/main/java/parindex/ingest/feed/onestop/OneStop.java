@@ -1,24 +1,20 @@
 package parindex.ingest.feed.onestop;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
-import parindex.ingest.intake.Engine.Column;
 import parindex.ingest.intake.Engine.Table;
-import parindex.ingest.intake.Engine.Type;
 import parindex.ingest.intake.Feed;
 import parindex.ingest.intake.Feed.Kept;
 import parindex.ingest.intake.Feed.Model;
 import parindex.ingest.intake.RawEvents;
+import parindex.ingest.intake.RawTable;
 import parindex.ingest.profile.FeedShape;
 import parindex.ingest.profile.FeedShape.Cell;
+import parindex.ingest.profile.FeedShape.Dates;
 
 /** Dossiers of the one-stop offices: what a source may tell of them, and the models that judge it. */
 public final class OneStop {
-    private static final Set<String> YES_NO = Set.of("true", "false");
-
     /** Order of the raw table. */
     private static final List<String> COLUMNS = List.of(
             "dossier_code",
@@ -65,13 +61,13 @@ public final class OneStop {
                     "STOPPED",
                     "REFUSED"),
             "paid_online",
-            YES_NO,
+            FeedShape.YES_NO,
             "is_digitised",
-            YES_NO,
+            FeedShape.YES_NO,
             "has_electronic_result",
-            YES_NO,
+            FeedShape.YES_NO,
             "is_deleted",
-            YES_NO);
+            FeedShape.YES_NO);
 
     private static final Set<String> EVENT_KINDS =
             Set.of("SUPPLEMENT_REQUESTED", "SUPPLEMENT_RECEIVED", "SUSPENDED", "RESUMED", "APOLOGY", "EXTENDED");
@@ -81,17 +77,46 @@ public final class OneStop {
             COLUMNS,
             "dossier_code",
             WORDS,
-            Map.of("fee", Cell.FEE, "procedure_code", Cell.PROCEDURE, "field_code", Cell.FIELD, "status", Cell.STATUS),
-            EVENT_KINDS);
+            Map.of(
+                    "fee", Cell.FEE,
+                    "procedure_code", Cell.PROCEDURE,
+                    "field_code", Cell.FIELD,
+                    "status", Cell.STATUS,
+                    "unit", Cell.UNIT,
+                    "alt_code", Cell.OTHER_CODE),
+            EVENT_KINDS,
+            new Dates(
+                    List.of(
+                            "submitted_at",
+                            "received_at",
+                            "due_at",
+                            "decided_at",
+                            "returned_at",
+                            "refused_at",
+                            "withdrawn_at",
+                            "version_at"),
+                    "received_at",
+                    "version_at",
+                    Set.of("due_at", "decided_at", "returned_at", "refused_at", "withdrawn_at"),
+                    Set.of("submitted_at", "received_at", "decided_at", "returned_at", "refused_at", "withdrawn_at")));
 
     public static final Feed FEED = new Feed(
             SHAPE,
             rawDossier(),
             RawEvents.TABLE,
-            Model.packed("onestop_unit_text").select(),
-            models("onestop_event_read", "onestop_event_fault", "onestop_judged"),
+            "",
+            List.of(
+                    Model.packed("onestop_event_read"),
+                    Model.packed("onestop_event_fault"),
+                    Model.view("onestop_read"),
+                    Model.packed("onestop_fault")),
             Model.packed("onestop_bad_share").select(),
-            models("onestop_repeated", "onestop_accepted", "onestop_accepted_event", "onestop_quarantine"),
+            List.of(
+                    Model.packed("onestop_repeated"),
+                    Model.packed("onestop_fate"),
+                    Model.view("onestop_accepted"),
+                    Model.view("onestop_accepted_event"),
+                    Model.view("onestop_quarantine")),
             List.of(
                     new Kept("onestop_dossier", "onestop_accepted"),
                     new Kept("onestop_event", "onestop_accepted_event"),
@@ -101,20 +126,6 @@ public final class OneStop {
     private OneStop() {}
 
     private static Table rawDossier() {
-        var columns = new ArrayList<Column>();
-        columns.add(new Column("file_no", Type.NUMBER));
-        columns.add(new Column("sheet", Type.TEXT));
-        columns.add(new Column("line", Type.NUMBER));
-        columns.add(new Column("lines", Type.NUMBER));
-        columns.add(new Column("origin", Type.TEXT));
-        columns.add(new Column("damage", Type.TEXT));
-        columns.add(new Column("damage_column", Type.TEXT));
-        COLUMNS.forEach(name -> columns.add(new Column(name, Type.TEXT)));
-        columns.add(new Column("events", Type.TEXT));
-        return new Table("raw_dossier", columns);
-    }
-
-    private static List<Model> models(String... names) {
-        return Stream.of(names).map(Model::packed).toList();
+        return RawTable.typed("raw_dossier", SHAPE);
     }
 }

@@ -1,0 +1,307 @@
+package parindex.ingest.intake;
+
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import parindex.ingest.intake.Engine.Column;
+import parindex.ingest.intake.Engine.Table;
+import parindex.ingest.intake.Engine.Type;
+import parindex.ingest.profile.FeedShape;
+import parindex.ingest.profile.FeedShape.Cell;
+import parindex.ingest.profile.FeedShape.Dates;
+import parindex.ingest.profile.Profile;
+import parindex.ingest.reader.SourceRow;
+import parindex.ingest.vocabulary.Amounts;
+import parindex.ingest.vocabulary.Codes;
+
+/**
+ * Reads the values of a row while its bytes are at hand, so that intake SQL calls no function of ours row by row. The text
+ * of a value is kept only where the SQL may have to show it: when something could not be read, or dates do not follow each
+ * other as they should. What is odd is asked here, what is wrong is said by the SQL.
+ */
+final class TypedRow implements RawRow {
+    /** Ends with these columns, see {@link #table}. */
+    private static final List<Column> LAST = List.of(
+            new Column("unreadable", Type.TEXT),
+            new Column("texts", Type.TEXT),
+            new Column("record_hash", Type.NUMBER),
+            new Column("content_high", Type.NUMBER),
+            new Column("content_low", Type.NUMBER));
+
+    private static final char BETWEEN = '\u001f';
+    /** Words for no code are not longer, and what has the shape of a code does not fold to less. */
+    private static final int LONGEST_NOTHING = 4;
+
+    private static final int REMEMBERED = 10_000;
+    private static final LocalDateTime OLDEST = LocalDateTime.of(1990, 1, 1, 0, 0);
+
+    private enum Kind {
+        TEXT,
+        RECORD_CODE,
+        OTHER_CODE,
+        PROCEDURE,
+        UNIT,
+        INSTANT,
+        FEE,
+        FLAG
+    }
+
+    private record Procedure(String code, String suffix) {}
+
+    private final int fileNumber;
+    private final RowAppender records;
+    private final FeedShape shape;
+    private final Profile profile;
+    private final String codeShape;
+    private final Kind[] kinds;
+    private final boolean[] isContent;
+    private final boolean[] isNotBefore;
+    private final boolean[] isPast;
+    private final int base;
+    private final LocalDateTime latest;
+    private final RecentInstants instants;
+    private final LocalDateTime[] dates;
+    private final Map<String, Procedure> procedures = new HashMap<>();
+    private final Map<String, Boolean> fees = new HashMap<>();
+    private final Map<String, Integer> unitNumbers = new HashMap<>();
+    private final List<String> units = new ArrayList<>();
+    private final ContentHash hash = new ContentHash();
+    private final StringBuilder unreadable = new StringBuilder();
+    private final StringBuilder texts = new StringBuilder();
+
+    /** @param now local time of Vietnam; what lies after it is odd */
+    TypedRow(SentFile file, FeedShape shape, RowAppender records, LocalDateTime now) {
+        this.fileNumber = file.number();
+        this.records = records;
+        this.shape = shape;
+        this.profile = file.profile();
+        this.codeShape = profile.rules().dossierCode();
+        int width = shape.columns().size();
+        this.kinds = new Kind[width];
+        this.isContent = new boolean[width];
+        this.isNotBefore = new boolean[width];
+        this.isPast = new boolean[width];
+        this.dates = new LocalDateTime[width];
+        Dates order = shape.dates();
+        this.base = shape.columns().indexOf(order.base());
+        for (int i = 0; i < width; i++) {
+            String name = shape.columns().get(i);
+            kinds[i] = kind(shape, name);
+            isContent[i] = !name.equals(shape.codeColumn()) && !name.equals(order.version());
+            isNotBefore[i] = order.notBefore().contains(name);
+            isPast[i] = order.past().contains(name);
+        }
+        LocalDateTime exported = file.exportedAt()
+                .map(each -> each.toLocalDate().plusDays(1).atStartOfDay())
+                .orElse(now);
+        this.latest = exported.isBefore(now) ? exported : now;
+        this.instants = new RecentInstants(profile.instantForm());
+    }
+
+    private static Kind kind(FeedShape shape, String name) {
+        if (name.equals(shape.codeColumn())) {
+            return Kind.RECORD_CODE;
+        }
+        if (shape.dates().all().contains(name)) {
+            return Kind.INSTANT;
+        }
+        if (FeedShape.YES_NO.equals(shape.words().get(name))) {
+            return Kind.FLAG;
+        }
+        Cell cell = shape.cells().get(name);
+        if (cell == null) {
+            return Kind.TEXT;
+        }
+        return switch (cell) {
+            case FEE -> Kind.FEE;
+            case PROCEDURE -> Kind.PROCEDURE;
+            case UNIT -> Kind.UNIT;
+            case OTHER_CODE -> Kind.OTHER_CODE;
+            case FIELD, STATUS, PERSON, CONTENT -> Kind.TEXT;
+        };
+    }
+
+    /** The raw table that takes such rows. */
+    static Table table(String name, List<Column> first, FeedShape shape) {
+        var columns = new ArrayList<>(first);
+        for (String each : shape.columns()) {
+            switch (kind(shape, each)) {
+                case TEXT, RECORD_CODE, OTHER_CODE -> columns.add(new Column(each, Type.TEXT));
+                case INSTANT -> columns.add(new Column(each, Type.INSTANT));
+                case FEE, FLAG -> columns.add(new Column(each, Type.FLAG));
+                case UNIT -> columns.add(new Column(each + "_no", Type.NUMBER));
+                case PROCEDURE -> {
+                    columns.add(new Column(each, Type.TEXT));
+                    columns.add(new Column("procedure_suffix", Type.TEXT));
+                }
+            }
+        }
+        columns.addAll(LAST);
+        return new Table(name, columns);
+    }
+
+    @Override
+    public void append(SourceRow row, String damage, String[] values, String events) {
+        unreadable.setLength(0);
+        texts.setLength(0);
+        RawRow.begin(fileNumber, records, row, damage);
+        String code = "";
+        hash.begin();
+        for (int i = 0; i < values.length; i++) {
+            if (isContent[i]) {
+                hash.add(values[i]);
+            }
+            switch (kinds[i]) {
+                case TEXT -> records.text(values[i]);
+                case RECORD_CODE -> code = recordCode(i, values[i]);
+                case OTHER_CODE ->
+                    records.text(!values[i].isEmpty() && Codes.isDossier(values[i], "lettered") ? values[i] : "");
+                case PROCEDURE -> procedure(i, values[i]);
+                case UNIT -> records.number(unit(values[i]));
+                case INSTANT -> instant(i, values[i]);
+                case FEE -> flag(i, values[i], fee(values[i]));
+                case FLAG -> flag(i, values[i], truth(values[i]));
+            }
+        }
+        hash.add(events);
+        if (unreadable.length() > 0 || isOdd()) {
+            keepDates(values);
+        }
+        records.text(unreadable.length() == 0 ? "" : unreadable.append(',').toString())
+                .text(texts.length() == 0 ? "" : texts.toString());
+        long high = hash.high();
+        long low = hash.low();
+        hash.begin();
+        hash.add(profile.source());
+        hash.add(code);
+        records.number(hash.high()).number(high).number(low);
+        records.endRow();
+    }
+
+    private void isUnreadable(int column) {
+        unreadable.append(',').append(shape.columns().get(column));
+    }
+
+    private void keep(int column, String text) {
+        texts.append(BETWEEN).append(shape.columns().get(column)).append('=').append(text);
+    }
+
+    private String recordCode(int column, String text) {
+        boolean isShort = text.length() <= LONGEST_NOTHING;
+        if (Codes.isDossier(text, codeShape) && !(isShort && Codes.isNothing(text))) {
+            records.text(text);
+            return text;
+        }
+        if (!Codes.isNothing(text)) {
+            isUnreadable(column);
+        }
+        keep(column, text);
+        records.text("");
+        return "";
+    }
+
+    private void procedure(int column, String text) {
+        Procedure found = procedures.get(text);
+        if (found == null) {
+            found = new Procedure(orEmpty(Codes.procedure(text)), orEmpty(Codes.procedureSuffix(text)));
+            if (procedures.size() < REMEMBERED) {
+                procedures.put(text, found);
+            }
+        }
+        if (found.code.isEmpty()) {
+            keep(column, text.replace(Words.UNKNOWN, ""));
+        }
+        records.text(found.code).text(found.suffix);
+    }
+
+    private static String orEmpty(String text) {
+        return text == null ? "" : text;
+    }
+
+    private int unit(String text) {
+        return unitNumbers.computeIfAbsent(text, any -> {
+            units.add(text);
+            return units.size();
+        });
+    }
+
+    private void instant(int column, String text) {
+        LocalDateTime found = instants.read(text);
+        if (found == null && !text.isEmpty()) {
+            isUnreadable(column);
+        }
+        dates[column] = found;
+        records.instant(found);
+    }
+
+    /** Whether there is a fee; null when the text is no amount. */
+    private Boolean fee(String text) {
+        if (text.isEmpty()) {
+            return null;
+        }
+        Boolean known = fees.get(text);
+        if (known == null) {
+            Double amount = Amounts.read(text);
+            if (amount == null) {
+                return null;
+            }
+            known = amount > 0;
+            if (fees.size() < REMEMBERED) {
+                fees.put(text, known);
+            }
+        }
+        return known;
+    }
+
+    private static Boolean truth(String text) {
+        return switch (text) {
+            case "true" -> Boolean.TRUE;
+            case "false" -> Boolean.FALSE;
+            default -> null;
+        };
+    }
+
+    private void flag(int column, String text, Boolean value) {
+        if (value != null) {
+            records.flag(value);
+            return;
+        }
+        if (!text.isEmpty()) {
+            isUnreadable(column);
+            keep(column, kinds[column] == Kind.FLAG ? text.replace(Words.UNKNOWN, "") : text);
+        }
+        records.text("");
+    }
+
+    /** Dates that may be a fault: old, in the future, or before the receipt. */
+    private boolean isOdd() {
+        LocalDateTime received = dates[base];
+        if (received != null && received.isBefore(OLDEST)) {
+            return true;
+        }
+        for (int i = 0; i < dates.length; i++) {
+            LocalDateTime date = dates[i];
+            if (date != null
+                    && (isPast[i] && !date.isBefore(latest)
+                            || isNotBefore[i] && received != null && date.isBefore(received))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void keepDates(String[] values) {
+        for (int i = 0; i < values.length; i++) {
+            if (kinds[i] == Kind.INSTANT && !values[i].isEmpty()) {
+                keep(i, values[i]);
+            }
+        }
+    }
+
+    @Override
+    public List<String> units() {
+        return List.copyOf(units);
+    }
+}
