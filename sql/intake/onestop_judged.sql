@@ -1,10 +1,11 @@
 -- One row per dossier row sent, typed, with the code and the canonical column of what keeps it out (null: nothing).
 -- Shape is judged here, never meaning: whether a procedure exists or a day is worked is asked later.
 -- grain: file_no, sheet, line
--- units: local time of Vietnam; a word that the profile does not know begins with '?'
+-- units: local time of Vietnam; a word that the profile does not know begins with '?'; a correction is newer than what
+-- it corrects by correction_ticks microseconds (0 for all else)
 with rows_as_read as (
     select
-        r.file_no, r.sheet, r.line, r.damage, r.damage_column,
+        r.file_no, r.sheet, r.line, r.origin, r.damage, r.damage_column,
         f.file_id, f.source, f.promise, f.exported_at, f.dossier_shape, f.ended_rule,
         r.dossier_code, r.alt_code, r.procedure_code, r.field_code, r.unit, r.channel, r.service_level,
         r.applicant_type, r.status, r.fee, r.paid_online, r.is_digitised, r.has_electronic_result, r.is_deleted,
@@ -37,7 +38,7 @@ with rows_as_read as (
 -- Dates that programs write when they mean none.
 rows_without_sentinels as (
     select
-        r.file_no, r.sheet, r.line, r.damage, r.damage_column,
+        r.file_no, r.sheet, r.line, r.origin, r.damage, r.damage_column,
         r.file_id, r.source, r.promise, r.exported_at, r.dossier_shape, r.ended_rule,
         r.dossier_code, r.alt_code, r.procedure_code, r.field_code, r.unit, r.channel, r.service_level,
         r.applicant_type, r.status, r.fee, r.paid_online, r.is_digitised, r.has_electronic_result, r.is_deleted,
@@ -71,7 +72,7 @@ rows_without_sentinels as (
 -- The status of systems that have none follows from the dates; an end that stands in another column goes to its own.
 rows_with_ends as (
     select
-        r.file_no, r.sheet, r.line, r.damage, r.damage_column,
+        r.file_no, r.sheet, r.line, r.origin, r.damage, r.damage_column,
         r.file_id, r.source, r.promise, r.exported_at, r.dossier_shape, r.ended_rule,
         r.dossier_code, r.alt_code, r.procedure_code, r.field_code, r.unit, r.channel, r.service_level,
         r.applicant_type, r.fee, r.paid_online, r.is_digitised, r.has_electronic_result, r.is_deleted,
@@ -111,7 +112,7 @@ rows_with_ends as (
 -- A date without an hour is midnight; on the day of receipt it is no end before the receipt.
 rows_with_order as (
     select
-        r.file_no, r.sheet, r.line, r.damage, r.damage_column,
+        r.file_no, r.sheet, r.line, r.origin, r.damage, r.damage_column,
         r.file_id, r.source, r.promise, r.exported_at, r.dossier_shape, r.ended_rule,
         r.dossier_code, r.alt_code, r.procedure_code, r.field_code, r.unit, r.channel, r.service_level,
         r.applicant_type, r.status, r.fee, r.paid_online, r.is_digitised, r.has_electronic_result, r.is_deleted,
@@ -138,7 +139,7 @@ rows_with_order as (
 
 rows_with_verdict as (
     select
-        r.file_no, r.sheet, r.line, r.damage, r.damage_column,
+        r.file_no, r.sheet, r.line, r.origin, r.damage, r.damage_column,
         r.file_id, r.source, r.promise, r.exported_at, r.dossier_shape,
         r.dossier_code, r.alt_code, r.procedure_code, r.field_code, r.unit, r.channel, r.service_level,
         r.applicant_type, r.status, r.fee, r.paid_online, r.is_digitised, r.has_electronic_result, r.is_deleted,
@@ -200,7 +201,7 @@ rows_with_verdict as (
 )
 
 select
-    r.file_no, r.sheet, r.line, r.file_id, r.source, r.promise, r.unit_id,
+    r.file_no, r.sheet, r.line, r.origin, r.file_id, r.source, r.promise, r.unit_id,
     case when is_dossier_code(r.dossier_code, r.dossier_shape) then r.dossier_code end as dossier_code,
     case when is_dossier_code(r.alt_code, 'lettered') then r.alt_code end as alt_code,
     r.national_or_local_code as procedure_code,
@@ -213,7 +214,8 @@ select
     r.is_digitised = 'true' as is_digitised,
     r.has_electronic_result = 'true' as has_electronic_result,
     coalesce(r.is_deleted = 'true', false) as is_deleted,
-    coalesce(r.version_at, r.exported_at, r.received_at, r.submitted_at) as version_at,
+    coalesce(r.version_at, r.exported_at, r.received_at, r.submitted_at)
+        + interval 1 microsecond * f.correction_ticks as version_at,
     r.content_hash,
     concat_ws(',',
         case when r.due_as_sent is not null and r.due_at is null then 'DUE_SENTINEL' end,
@@ -252,3 +254,4 @@ select
         when '@event' then safe_excerpt(r.event_text)
     end as excerpt
 from rows_with_verdict as r
+join sent_file as f on f.file_no = r.file_no

@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import parindex.ingest.correction.Corrections;
 import parindex.ingest.intake.Inbox;
 import parindex.ingest.intake.IntakeReport;
 import parindex.ingest.intake.Offer;
@@ -74,8 +75,8 @@ final class IngestCommand implements Callable<Integer> {
         var feeds = new Feeds(data);
         long start = System.nanoTime();
         LocalDateTime now = LocalDateTime.now(Clock.system(VIETNAM));
-        List<IntakeReport> reports =
-                new FeedRuns(data, feeds, Settings.of(data), err).run(offers(feeds.profiles()), now);
+        List<Offer> offers = new Corrections(data, feeds.profiles(), now).expanded(offers(feeds.profiles()));
+        List<IntakeReport> reports = new FeedRuns(data, feeds, Settings.of(data), err).run(offers, now);
         Summary.print(reports, (System.nanoTime() - start) / 1_000_000, out);
         return exitCode(reports).number();
     }

@@ -15,6 +15,7 @@ import parindex.ingest.reader.EncodingProbe;
 import parindex.ingest.reader.FileKind;
 import parindex.ingest.reader.FileRefused;
 import parindex.ingest.reader.JsonRows;
+import parindex.ingest.reader.PartRows;
 import parindex.ingest.reader.RecordReader;
 import parindex.ingest.reader.RowSink;
 import parindex.ingest.reader.XlsxRows;
@@ -29,6 +30,10 @@ final class FileReading {
         Path content = file.content();
         Profile profile = file.profile();
         try {
+            if (file.handling().corrects() != null) {
+                new PartRows(profile.limits(), profile.headerRows()).read(content, sink);
+                return;
+            }
             FileKind kind = FileKind.of(content, profile.limits());
             if (profile.format().records().isPresent()) {
                 readRecords(file, kind, profile.format().records().get(), sink);

@@ -7,5 +7,12 @@ import java.nio.file.Path;
  *
  * @param profile id of the profile that shall read it
  * @param folder name of the folder it lies in, below the profile's own; empty when it lies there directly
+ * @param handling what is special about it
  */
-public record Offer(Path path, String profile, String folder) {}
+public record Offer(Path path, String profile, String folder, Handling handling) {
+
+    /** A file like any other. */
+    public Offer(Path path, String profile, String folder) {
+        this(path, profile, folder, Handling.ORDINARY);
+    }
+}

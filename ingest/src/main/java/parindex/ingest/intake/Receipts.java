@@ -56,14 +56,14 @@ final class Receipts {
     private static Receipt receipt(SentFile file, String unitId, State state, RowCounts rows, Refusal refusal) {
         return new Receipt(
                 file.number(),
-                file.name(),
+                file.receiptName(),
                 file.landing(),
                 file.sha256(),
                 file.bytes(),
                 file.profile().id(),
                 file.profile().source(),
                 unitId,
-                file.exportedAt().orElse(null),
+                file.handling().corrects() == null ? file.exportedAt().orElse(null) : null, // it came now
                 state,
                 rows.received(),
                 rows.accepted(),

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.stream.IntStream;
+import parindex.ingest.intake.Handling.Corrects;
 import parindex.ingest.profile.Profile;
 import parindex.ingest.profile.Profile.NamePart;
 import parindex.ingest.profile.Profile.Sender;
@@ -23,7 +24,7 @@ import parindex.ingest.vocabulary.Instants;
 import parindex.warehouse.batch.Manifest.Receipt;
 
 /** Receives files: keeps their bytes, tells which content is new, and what their names say. */
-final class Reception {
+public final class Reception {
     private final Profiles profiles;
     private final Map<String, String> knownContent;
     private final Landing landing;
@@ -76,18 +77,23 @@ final class Reception {
 
     private SentFile file(Offer offer, Profile profile, String sha256) throws IOException {
         Path kept = landing.keep(offer.path(), profile.id(), sha256);
-        String name = offer.path().getFileName().toString();
+        Optional<Corrects> corrects = offer.handling().correction();
+        String name = corrects.map(Corrects::fileName)
+                .orElse(offer.path().getFileName().toString());
         return new SentFile(
                 0,
                 name,
-                offer.folder(),
+                corrects.map(Corrects::folder).orElse(offer.folder()),
                 kept,
                 landing.relative(kept),
                 sha256,
                 Files.size(kept),
                 profile,
-                profile.exportedAt().flatMap(part -> exportedAt(part, name)),
-                sender(profile, offer.folder(), name));
+                corrects.isPresent()
+                        ? Optional.ofNullable(corrects.get().exportedAt())
+                        : profile.exportedAt().flatMap(part -> exportedAt(part, name)),
+                corrects.map(Corrects::sender).orElseGet(() -> sender(profile, offer.folder(), name)),
+                offer.handling());
     }
 
     private static Optional<LocalDateTime> exportedAt(NamePart part, String name) {
@@ -97,7 +103,8 @@ final class Reception {
                 : Optional.empty();
     }
 
-    private static String sender(Profile profile, String folder, String name) {
+    /** How folder or name call the sending unit; {@code ?} when they should and do not. */
+    public static String sender(Profile profile, String folder, String name) {
         if (profile.sender().isEmpty()) {
             return "";
         }

@@ -14,8 +14,9 @@ import parindex.ingest.profile.Profile;
  * @param landing where that is, relative to the data folder
  * @param exportedAt local time of Vietnam
  * @param senderText how folder or name call the sending unit; empty when the profile speaks of none
+ * @param handling what is special about it
  */
-record SentFile(
+public record SentFile(
         int number,
         String name,
         String folder,
@@ -25,13 +26,21 @@ record SentFile(
         long bytes,
         Profile profile,
         Optional<LocalDateTime> exportedAt,
-        String senderText) {
+        String senderText,
+        Handling handling) {
 
-    String fileId() {
+    /** As receipts call it. */
+    String receiptName() {
+        return handling.correction().map(each -> each.workbook() + " > " + name).orElse(name);
+    }
+
+    /** First 40 digits of the content's hash. */
+    public String fileId() {
         return sha256.substring(0, 40);
     }
 
     SentFile numbered(int newNumber) {
-        return new SentFile(newNumber, name, folder, content, landing, sha256, bytes, profile, exportedAt, senderText);
+        return new SentFile(
+                newNumber, name, folder, content, landing, sha256, bytes, profile, exportedAt, senderText, handling);
     }
 }

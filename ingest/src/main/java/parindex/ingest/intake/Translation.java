@@ -87,7 +87,7 @@ final class Translation implements RowSink {
             header.ifPresent(this::begin);
             return;
         }
-        if (isFirstRow && isNumbering(row)) {
+        if (isFirstRow && row.origin().isEmpty() && isNumbering(row)) {
             isFirstRow = false;
             return;
         }
@@ -153,7 +153,7 @@ final class Translation implements RowSink {
                 .key(row.sheet())
                 .number(row.line())
                 .number(row.lines())
-                .text("")
+                .text(row.origin())
                 .text(damage)
                 .text("");
         for (String each : values) {
@@ -172,7 +172,9 @@ final class Translation implements RowSink {
     private String columnsDamage(SourceRow row) {
         boolean isDelimited = profile.format() == Format.CSV
                 || profile.format() == Format.TABLE && row.sheet().isEmpty();
-        if (!isDelimited || row.width() == header.map(Header::width).orElse(0)) {
+        if (!isDelimited
+                || !row.origin().isEmpty()
+                || row.width() == header.map(Header::width).orElse(0)) {
             return "";
         }
         for (int i = header.map(Header::width).orElse(0); i < row.width(); i++) {
@@ -186,24 +188,32 @@ final class Translation implements RowSink {
     private String value(int column, SourceRow row) {
         String canonical = shape.columns().get(column);
         if (places[column] < 0) {
-            return elsewhere(column, canonical);
+            return elsewhere(column, canonical, row);
         }
         String text = Text.clean(row.cell(places[column]));
         return meaning(column, canonical, text);
     }
 
-    private String elsewhere(int column, String canonical) {
+    private String elsewhere(int column, String canonical, SourceRow row) {
         String constant = profile.constants().get(canonical);
         if (constant != null) {
             return constant;
         }
         String name = senderColumns.getOrDefault(canonical, "");
         return switch (name) {
-            case "@sheet" -> meaning(column, canonical, Text.clean(sheet));
+            case "@sheet" -> meaning(column, canonical, Text.clean(sheet(row)));
             case "@folder" -> meaning(column, canonical, file.folder());
             case "@file" -> meaning(column, canonical, file.name());
             default -> "";
         };
+    }
+
+    /** A corrected row stands on the sheet where it stood first. */
+    private String sheet(SourceRow row) {
+        String origin = row.origin();
+        int from = origin.indexOf(':');
+        int to = origin.lastIndexOf(':');
+        return from >= 0 && from < to ? origin.substring(from + 1, to) : sheet;
     }
 
     private String meaning(int column, String canonical, String text) {

@@ -20,7 +20,7 @@ import parindex.warehouse.settings.StrictConfig;
 
 /** All profiles that are known: the shipped ones, and those of the data folder, which win over a shipped one of the same id. */
 public final class Profiles {
-    private static final List<String> SHIPPED = List.of("d1-json", "vendor-csv", "book-xlsx", "tthc-xlsx");
+    private static final List<String> SHIPPED = List.of("d1-json", "vendor-csv", "book-xlsx", "tthc-xlsx", "sua-loi");
 
     private final Map<String, Profile> byId = new TreeMap<>();
 

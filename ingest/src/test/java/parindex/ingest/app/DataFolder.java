@@ -53,7 +53,11 @@ final class DataFolder {
     }
 
     int ingest(String... more) {
-        var arguments = new ArrayList<>(List.of("ingest", "--data", path.toString()));
+        return run("ingest", more);
+    }
+
+    int run(String command, String... more) {
+        var arguments = new ArrayList<>(List.of(command, "--data", path.toString()));
         arguments.addAll(List.of(more));
         var outBytes = new ByteArrayOutputStream();
         var errBytes = new ByteArrayOutputStream();
