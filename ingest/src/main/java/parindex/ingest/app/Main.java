@@ -34,6 +34,7 @@ public final class Main {
         line.addSubcommand(new IngestCommand(out, err));
         line.addSubcommand(new TemplateCommand(out));
         line.addSubcommand(new QuarantineCommand(out));
+        line.addSubcommand(new ReleaseCommand(out, err));
         line.setOut(new java.io.PrintWriter(out, true, StandardCharsets.UTF_8));
         line.setErr(new java.io.PrintWriter(err, true, StandardCharsets.UTF_8));
         line.setExecutionExceptionHandler((fault, command, parsed) ->

@@ -190,12 +190,12 @@ public final class Corrections {
         long ticks = Math.max(0, Duration.between(TICKS_FROM, now).toMinutes());
         if (receipt == null) {
             var none = new Corrects(workbook, "?", "", null, sender, ticks);
-            return new Offer(file, PROFILE, "", new Handling(none, null));
+            return new Offer(file, PROFILE, "", new Handling(none, null, null));
         }
         Profile profile = profiles.find(receipt.profile()).orElseThrow();
         String unit = receipt.unitId() == null ? "" : receipt.unitId();
         String speaks = !sender.isEmpty() ? sender : profile.sender().isPresent() ? unit : "";
         var corrects = new Corrects(workbook, receipt.name(), unit, receipt.exportedAt(), speaks, ticks);
-        return new Offer(file, profile.id(), unit, new Handling(corrects, null));
+        return new Offer(file, profile.id(), unit, new Handling(corrects, null, null));
     }
 }

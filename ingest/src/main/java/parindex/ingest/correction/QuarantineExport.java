@@ -119,7 +119,7 @@ public final class QuarantineExport {
                 profile,
                 Optional.ofNullable(receipt.exportedAt()),
                 "",
-                new Handling(corrects, null));
+                new Handling(corrects, null, null));
     }
 
     private static List<String> told(Map<String, Long> missing) {

@@ -17,6 +17,7 @@ import parindex.ingest.profile.FeedShape;
  * @param unitTexts select with one row per file and way of naming a unit: {@code file_no, unit_text}
  * @param judging models built before files are held back
  * @param badShare select with one row per file and code: {@code file_no, code, row_count, first_line}
+ * @param totals select with one row per file: {@code file_no, row_count, fee_total} (text) of all that is no total row
  * @param settling models built after
  * @param kept tables that the batch keeps, by the name the manifest gives them
  * @param receipt select with one row per file and fate: {@code file_no, fate, row_count, first_on, last_on}
@@ -28,6 +29,7 @@ public record Feed(
         String unitTexts,
         List<Model> judging,
         String badShare,
+        String totals,
         List<Model> settling,
         List<Kept> kept,
         String receipt) {

@@ -8,6 +8,7 @@ import parindex.ingest.reader.FileRefused;
  * What reading one file gave.
  *
  * @param senderUnitId empty when the file speaks for no single unit
+ * @param wrongTotal present when a total row tells another number of rows than there are
  * @param refusal present when nothing of the file counts
  */
 record FileOutcome(
@@ -16,10 +17,11 @@ record FileOutcome(
         long received,
         long blank,
         Map<String, String> senderColumns,
-        Optional<FileRefused> refusal) {
+        Optional<FileRefused> refusal,
+        Optional<FileRefused> wrongTotal) {
 
     static FileOutcome refused(SentFile file, FileRefused why) {
-        return new FileOutcome(file, "", 0, 0, Map.of(), Optional.of(why));
+        return new FileOutcome(file, "", 0, 0, Map.of(), Optional.of(why), Optional.empty());
     }
 
     boolean isRead() {

@@ -18,6 +18,7 @@ import parindex.ingest.reader.JsonRows;
 import parindex.ingest.reader.PartRows;
 import parindex.ingest.reader.RecordReader;
 import parindex.ingest.reader.RowSink;
+import parindex.ingest.reader.TimeBudget;
 import parindex.ingest.reader.XlsxRows;
 import parindex.warehouse.fault.WarehouseException;
 
@@ -26,7 +27,8 @@ final class FileReading {
     private FileReading() {}
 
     /** Gives all rows to the sink, or refuses the file; whatever was given before a refusal does not count. */
-    static void read(SentFile file, RowSink sink) {
+    static void read(SentFile file, RowSink unlimited) {
+        var sink = new TimeBudget(unlimited, file.bytes());
         Path content = file.content();
         Profile profile = file.profile();
         try {
@@ -48,6 +50,9 @@ final class FileReading {
             throw new FileRefused("FILE_UNREADABLE", "", "");
         } catch (FileRefused | WarehouseException e) {
             throw e;
+        } catch (OutOfMemoryError e) {
+            // What the parser held is garbage now; the other files go on.
+            throw new FileRefused("PARSER_LIMIT", "hết bộ nhớ khi đọc", "out of memory while it was read");
         } catch (RuntimeException | StackOverflowError e) {
             // A parser's own fault is a fault of this file, never of the batch; its message may quote cells.
             String what = e.getClass().getSimpleName();

@@ -9,12 +9,13 @@ import java.util.Optional;
  *
  * @param corrects the file whose rows it corrects; null when it corrects none
  * @param release by whom and why a file that was held is taken in all the same; null when nobody did
+ * @param control what its sender says it holds; null when nothing is said
  */
-public record Handling(Corrects corrects, Release release) implements Serializable {
+public record Handling(Corrects corrects, Release release, ControlTotal control) implements Serializable {
     private static final long serialVersionUID = 1;
 
     /** Nothing is special. */
-    public static final Handling ORDINARY = new Handling(null, null);
+    public static final Handling ORDINARY = new Handling(null, null, null);
 
     /**
      * The file whose rows are corrected; they are read as it was: with its name, its folder and its time.
@@ -31,13 +32,14 @@ public record Handling(Corrects corrects, Release release) implements Serializab
         private static final long serialVersionUID = 1;
     }
 
-    /** A person's word that the file is right; both texts end up in the receipt. */
-    public record Release(String who, String reason) implements Serializable {
+    /** A person's word that the file is right. @param fileName as it was sent */
+    public record Release(String fileName, String who, String reason, LocalDateTime at) implements Serializable {
         private static final long serialVersionUID = 1;
     }
 
-    static Handling correcting(Corrects corrects) {
-        return new Handling(corrects, null);
+    /** A file of which its sender says what it holds. */
+    Handling with(ControlTotal total) {
+        return new Handling(corrects, release, total);
     }
 
     Optional<Corrects> correction() {

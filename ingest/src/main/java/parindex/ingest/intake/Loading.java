@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import parindex.ingest.intake.Engine.Column;
 import parindex.ingest.intake.Engine.Table;
@@ -97,15 +98,39 @@ final class Loading {
             faults.computeIfAbsent(((Long) row.get(0)).intValue(), any -> new ArrayList<>())
                     .add(row);
         }
+        Map<Integer, List<Object>> totals = totals(outcomes);
         for (FileOutcome outcome : outcomes) {
             var found = faults.getOrDefault(outcome.file().number(), List.of());
             Holding.why(found, outcome.file().profile().rules().maxBadShare(), HELD_FROM)
+                    .or(() -> wrongTotal(outcome, totals))
+                    .filter(why -> !isReleased(outcome.file(), why))
                     .ifPresent(why -> held.put(outcome.file().number(), why));
         }
         engine.create(table("held_file", number("file_no")));
         try (RowAppender rows = engine.append(table("held_file"))) {
             held.keySet().forEach(number -> rows.number(number).endRow());
         }
+    }
+
+    private Map<Integer, List<Object>> totals(List<FileOutcome> outcomes) {
+        var totals = new TreeMap<Integer, List<Object>>();
+        if (outcomes.stream().anyMatch(each -> each.file().handling().control() != null)) {
+            engine.read(feed.totals()).forEach(row -> totals.put(((Long) row.get(0)).intValue(), row));
+        }
+        return totals;
+    }
+
+    private static Optional<FileRefused> wrongTotal(FileOutcome outcome, Map<Integer, List<Object>> totals) {
+        ControlTotal control = outcome.file().handling().control();
+        return control == null || !outcome.isRead()
+                ? outcome.wrongTotal()
+                : control.why(totals.getOrDefault(outcome.file().number(), List.of()))
+                        .or(outcome::wrongTotal);
+    }
+
+    /** A person may vouch for what is in a file, never for whose it is. */
+    private static boolean isReleased(SentFile file, FileRefused why) {
+        return file.handling().release() != null && Holding.RELEASABLE.contains(why.code());
     }
 
     private List<Receipt> receipts(List<FileOutcome> outcomes) {

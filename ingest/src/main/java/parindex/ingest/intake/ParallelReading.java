@@ -91,7 +91,8 @@ final class ParallelReading {
                     translation.received(),
                     translation.blank(),
                     translation.senderColumns(),
-                    Optional.empty());
+                    Optional.empty(),
+                    translation.wrongTotal());
         } catch (FileRefused e) {
             return FileOutcome.refused(file, e);
         }

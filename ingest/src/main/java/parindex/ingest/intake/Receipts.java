@@ -4,6 +4,7 @@ import java.util.Map;
 import parindex.ingest.reader.FileRefused;
 import parindex.warehouse.batch.Manifest.Receipt;
 import parindex.warehouse.batch.Manifest.Refusal;
+import parindex.warehouse.batch.Manifest.Release;
 import parindex.warehouse.batch.Manifest.State;
 
 /** Writes the receipt of a file, whatever became of it. */
@@ -73,6 +74,12 @@ final class Receipts {
                 rows.firstOn(),
                 rows.lastOn(),
                 rows.quarantined(),
-                refusal);
+                refusal,
+                state == State.LOADED ? release(file) : null);
+    }
+
+    private static Release release(SentFile file) {
+        var told = file.handling().release();
+        return told == null ? null : new Release(told.who(), told.reason(), told.at());
     }
 }

@@ -15,6 +15,7 @@ import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.stream.IntStream;
 import parindex.ingest.intake.Handling.Corrects;
+import parindex.ingest.intake.Handling.Release;
 import parindex.ingest.profile.Profile;
 import parindex.ingest.profile.Profile.NamePart;
 import parindex.ingest.profile.Profile.Sender;
@@ -78,8 +79,12 @@ public final class Reception {
     private SentFile file(Offer offer, Profile profile, String sha256) throws IOException {
         Path kept = landing.keep(offer.path(), profile.id(), sha256);
         Optional<Corrects> corrects = offer.handling().correction();
+        var release = Optional.ofNullable(offer.handling().release());
         String name = corrects.map(Corrects::fileName)
+                .or(() -> release.map(Release::fileName))
                 .orElse(offer.path().getFileName().toString());
+        Handling handling =
+                ControlTotal.beside(offer.path()).map(offer.handling()::with).orElse(offer.handling());
         return new SentFile(
                 0,
                 name,
@@ -93,7 +98,7 @@ public final class Reception {
                         ? Optional.ofNullable(corrects.get().exportedAt())
                         : profile.exportedAt().flatMap(part -> exportedAt(part, name)),
                 corrects.map(Corrects::sender).orElseGet(() -> sender(profile, offer.folder(), name)),
-                offer.handling());
+                handling);
     }
 
     private static Optional<LocalDateTime> exportedAt(NamePart part, String name) {

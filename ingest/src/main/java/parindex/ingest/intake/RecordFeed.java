@@ -24,6 +24,7 @@ public final class RecordFeed {
                 sql.unitTexts(),
                 List.of(new Model("record_judged", sql.judged())),
                 RecordSql.BAD_SHARE,
+                sql.totals(),
                 List.of(
                         new Model("record_repeated", sql.repeated()),
                         new Model("record_accepted", sql.accepted()),

@@ -64,6 +64,16 @@ final class RecordSql {
         };
     }
 
+    /** Lines of each file, and the sum of the first column of amounts. */
+    String totals() {
+        String sum = columns(column -> column.kind() == Kind.AMOUNT).stream()
+                .findFirst()
+                .map(column -> "cast(cast(sum(read_amount(r." + column.name() + ")) as decimal(20, 2)) as string)")
+                .orElse("cast(null as string)");
+        return "select r.file_no, cast(sum(r.lines) as bigint) as row_count, " + sum
+                + " as fee_total from raw_record as r where coalesce(r.damage, '-') <> 'TOTAL_ROW' group by r.file_no";
+    }
+
     String unitTexts() {
         var units = columns(column -> column.kind() == Kind.UNIT);
         if (units.isEmpty()) {

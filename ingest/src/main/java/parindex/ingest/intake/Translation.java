@@ -11,6 +11,7 @@ import parindex.ingest.profile.FeedShape;
 import parindex.ingest.profile.FeedShape.Cell;
 import parindex.ingest.profile.Profile;
 import parindex.ingest.profile.Profile.Format;
+import parindex.ingest.reader.FileRefused;
 import parindex.ingest.reader.RowSink;
 import parindex.ingest.reader.SourceRow;
 import parindex.ingest.vocabulary.Codes;
@@ -31,6 +32,7 @@ final class Translation implements RowSink {
     private final RowAppender records;
     private final RowEvents events;
     private final TotalRow totals;
+    private final TotalCheck totalCheck = new TotalCheck();
     private final Words[] words;
     private final int[] places;
     private final String[] values;
@@ -69,6 +71,7 @@ final class Translation implements RowSink {
     @Override
     public void sheet(String name) {
         sheet = name;
+        totalCheck.sheet(name);
         refuseIncomplete();
         header = Optional.empty();
         search = new HeaderSearch(profile, shape.codeColumn());
@@ -143,7 +146,11 @@ final class Translation implements RowSink {
     }
 
     private void translate(SourceRow row) {
-        String damage = totals.fits(row) ? "TOTAL_ROW" : row.damage().isEmpty() ? columnsDamage(row) : row.damage();
+        boolean isTotal = totals.fits(row);
+        if (row.origin().isEmpty()) {
+            totalCheck.row(row, isTotal);
+        }
+        String damage = isTotal ? "TOTAL_ROW" : row.damage().isEmpty() ? columnsDamage(row) : row.damage();
         // All values first: a row is appended whole or not at all.
         for (int i = 0; i < values.length; i++) {
             values[i] = damage.isEmpty() ? value(i, row) : whole(value(i, row));
@@ -260,6 +267,11 @@ final class Translation implements RowSink {
 
     long blank() {
         return blank;
+    }
+
+    /** Present when a total row tells another number of rows than there are. */
+    Optional<FileRefused> wrongTotal() {
+        return totalCheck.wrong();
     }
 
     /** How the sender calls the columns, by canonical name. */

@@ -91,6 +91,7 @@ public final class OneStop {
             Model.packed("onestop_unit_text").select(),
             models("onestop_event_read", "onestop_event_fault", "onestop_judged"),
             Model.packed("onestop_bad_share").select(),
+            Model.packed("onestop_total").select(),
             models("onestop_repeated", "onestop_accepted", "onestop_accepted_event", "onestop_quarantine"),
             List.of(
                     new Kept("onestop_dossier", "onestop_accepted"),
