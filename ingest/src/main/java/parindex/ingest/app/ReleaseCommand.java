@@ -100,9 +100,10 @@ final class ReleaseCommand implements Callable<Integer> {
                         .flatMap(batch -> batch.files().stream())
                         .filter(each -> each.sha256().startsWith(fileId) && each.state() != State.DUPLICATE)
                         .reduce((before, after) -> after)
-                        .orElseThrow(() -> new WarehouseException(
-                                REQUEST, fileId, "không có tệp này", "there is no such file"));
-        if (last.state() != State.REFUSED || !Holding.RELEASABLE.contains(last.refusal().code())) {
+                        .orElseThrow(() ->
+                                new WarehouseException(REQUEST, fileId, "không có tệp này", "there is no such file"));
+        if (last.state() != State.REFUSED
+                || !Holding.RELEASABLE.contains(last.refusal().code())) {
             throw new WarehouseException(
                     REQUEST,
                     fileId,

@@ -35,8 +35,11 @@ public final class Inbox {
 
     private static boolean isSent(Path file) {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        boolean isUnfinished =
-                name.startsWith(".") || name.startsWith("~$") || name.endsWith(".part") || name.endsWith(".tmp") || name.endsWith(ControlTotal.SUFFIX);
+        boolean isUnfinished = name.startsWith(".")
+                || name.startsWith("~$")
+                || name.endsWith(".part")
+                || name.endsWith(".tmp")
+                || name.endsWith(ControlTotal.SUFFIX);
         return !isUnfinished && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
     }
 

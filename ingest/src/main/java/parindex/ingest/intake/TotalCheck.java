@@ -12,7 +12,8 @@ import parindex.warehouse.domain.FoldedText;
  * sheet, or those of the file. One that fits none of the three is wrong.
  */
 final class TotalCheck {
-    private static final Pattern COUNT = Pattern.compile("([0-9]{1,3}(?:[.,][0-9]{3})+|[0-9]{1,9}) ?(?:ho so|dossiers?)\\b");
+    private static final Pattern COUNT =
+            Pattern.compile("([0-9]{1,3}(?:[.,][0-9]{3})+|[0-9]{1,9}) ?(?:ho so|dossiers?)\\b");
 
     private long sinceTotal;
     private long ofSheet;

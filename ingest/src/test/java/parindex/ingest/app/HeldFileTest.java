@@ -53,9 +53,9 @@ class HeldFileTest {
 
         assertEquals(State.LOADED, last().state());
         assertEquals(2, data.rows("onestop_dossier", "line").size());
-        assertTrue(data.manifests().stream()
-                .flatMap(each -> each.files().stream())
-                .noneMatch(each -> each.name().endsWith(".control")));
+        assertTrue(
+                data.manifests().stream().flatMap(each -> each.files().stream()).noneMatch(each -> each.name()
+                        .endsWith(".control")));
     }
 
     @Test
@@ -68,7 +68,11 @@ class HeldFileTest {
         data.write(
                 String.format(file, 2),
                 BookXlsxTest.book(List.of(
-                        one, List.of("Cộng tháng 3: 1 hồ sơ"), two, List.of("Cộng: 1 hồ sơ"), List.of("Tổng cộng: 2 hồ sơ"))));
+                        one,
+                        List.of("Cộng tháng 3: 1 hồ sơ"),
+                        two,
+                        List.of("Cộng: 1 hồ sơ"),
+                        List.of("Tổng cộng: 2 hồ sơ"))));
 
         assertEquals(4, data.ingest(), data.err + data.out);
 
@@ -87,7 +91,9 @@ class HeldFileTest {
         assertEquals(0, data.run("release", id, "--reason", "đã gọi điện", "--as", "can-bo-1"), data.err + data.out);
 
         assertEquals(State.LOADED, last().state());
-        assertEquals("can-bo-1|đã gọi điện", last().release().who() + "|" + last().release().reason());
+        assertEquals(
+                "can-bo-1|đã gọi điện",
+                last().release().who() + "|" + last().release().reason());
         assertEquals(2, data.rows("onestop_dossier", "line").size());
         assertEquals(0, data.ingest(), "the file in the inbox is known now: " + data.err + data.out);
         assertEquals(2, data.run("release", id, "--reason", "lần nữa"), data.err + data.out);

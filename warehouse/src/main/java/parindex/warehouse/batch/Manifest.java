@@ -106,8 +106,26 @@ public record Manifest(
                 Map<String, Long> reasons,
                 Refusal refusal) {
             this(
-                    fileNo, name, landing, sha256, bytes, profile, source, unitId, exportedAt, state, received, accepted,
-                    quarantined, duplicate, blank, firstOn, lastOn, reasons, refusal, null);
+                    fileNo,
+                    name,
+                    landing,
+                    sha256,
+                    bytes,
+                    profile,
+                    source,
+                    unitId,
+                    exportedAt,
+                    state,
+                    received,
+                    accepted,
+                    quarantined,
+                    duplicate,
+                    blank,
+                    firstOn,
+                    lastOn,
+                    reasons,
+                    refusal,
+                    null);
         }
     }
 }
