@@ -13,7 +13,8 @@ select
         case when j.due_as_sent is not null and j.due_at is null then 'DUE_SENTINEL' end,
         case when j.is_ended_before_received then 'ENDED_BEFORE_RECEIVED' end,
         case when j.submitted_at > j.received_at then 'SUBMITTED_AFTER_RECEIVED' end
-    ) as flags
+    ) as flags,
+    j.origin
 from onestop_read as j
 left join onestop_fate as t on t.file_no = j.file_no and t.sheet = j.sheet and t.line = j.line
 left join held_file as h on h.file_no = j.file_no

@@ -4,7 +4,7 @@
 -- grain: file_no, sheet, line
 with rows_with_verdict as (
     select
-        r.file_no, r.sheet, r.line, r.file_id, r.unit_id, r.unit_no, r.dossier_code, r.damage_column,
+        r.file_no, r.sheet, r.line, r.origin, r.file_id, r.unit_id, r.unit_no, r.dossier_code, r.damage_column,
         r.channel, r.service_level, r.applicant_type, r.status, r.texts,
         e.column_name as event_column, e.bad_text as event_text,
         case
@@ -63,7 +63,7 @@ with rows_with_verdict as (
 
 first_faults as (
     select
-        r.file_no, r.sheet, r.line, r.file_id, r.unit_id, r.unit_no, r.dossier_code, r.damage_column,
+        r.file_no, r.sheet, r.line, r.origin, r.file_id, r.unit_id, r.unit_no, r.dossier_code, r.damage_column,
         r.channel, r.service_level, r.applicant_type, r.status, r.texts, r.event_column, r.event_text,
         split_part(r.verdict, ':', 1) as code,
         split_part(r.verdict, ':', 2) as column_name
@@ -72,7 +72,7 @@ first_faults as (
 )
 
 select
-    f.file_no, f.sheet, f.line, f.file_id, f.unit_id, f.dossier_code, f.code,
+    f.file_no, f.sheet, f.line, f.origin, f.file_id, f.unit_id, f.dossier_code, f.code,
     case
         when f.column_name = '@damage' then f.damage_column
         when f.column_name = '@event' then f.event_column

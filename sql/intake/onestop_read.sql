@@ -2,11 +2,12 @@
 -- Values were read where the file was read; what could not be read is named in unreadable (,fee,due_at,), and its
 -- text is kept in texts. Asked anew each time: what is not needed is not computed.
 -- grain: file_no, sheet, line
--- units: local time of Vietnam; a word that the profile does not know begins with '?'
+-- units: local time of Vietnam; a word that the profile does not know begins with '?'; a correction is newer than what
+-- it corrects by correction_ticks microseconds (0 for all else)
 with rows_without_sentinels as (
     select
-        r.file_no, r.sheet, r.line, r.damage, r.damage_column,
-        f.file_id, f.source, f.promise, f.exported_at, f.ended_rule,
+        r.file_no, r.sheet, r.line, r.origin, r.damage, r.damage_column,
+        f.file_id, f.source, f.promise, f.exported_at, f.ended_rule, f.correction_ticks,
         r.dossier_code, r.alt_code, r.procedure_code, r.procedure_suffix, r.field_code, r.unit_no,
         r.channel, r.service_level, r.applicant_type, r.status, r.fee as has_fee,
         r.paid_online, r.is_digitised, r.has_electronic_result, r.is_deleted,
@@ -33,7 +34,7 @@ with rows_without_sentinels as (
 -- The status of systems that have none follows from the dates; an end that stands in another column goes to its own.
 rows_with_ends as (
     select
-        r.file_no, r.sheet, r.line, r.damage, r.damage_column,
+        r.file_no, r.sheet, r.line, r.origin, r.damage, r.damage_column,
         r.file_id, r.source, r.promise, r.exported_at, r.ended_rule,
         r.dossier_code, r.alt_code, r.procedure_code, r.procedure_suffix, r.field_code, r.unit_no,
         r.channel, r.service_level, r.applicant_type, r.has_fee,
@@ -60,7 +61,8 @@ rows_with_ends as (
             else r.refused_at end as refused_at,
         case when r.status = 'WITHDRAWN' then coalesce(r.withdrawn_at, r.decided_at, r.returned_at)
             else r.withdrawn_at end as withdrawn_at,
-        coalesce(r.version_at, r.exported_at, r.received_at, r.submitted_at) as version_at,
+        coalesce(r.version_at, r.exported_at, r.received_at, r.submitted_at)
+            + interval 1 microsecond * r.correction_ticks as version_at,
         least(r.decided_at, r.returned_at, r.refused_at, r.withdrawn_at) as first_end_at,
         greatest(r.decided_at, r.returned_at, r.refused_at, r.withdrawn_at) as last_end_at,
         r.due_as_sent, r.unreadable, r.texts, r.record_hash, r.content_high, r.content_low
@@ -69,7 +71,7 @@ rows_with_ends as (
 
 -- A date without an hour is midnight; on the day of receipt it is no end before the receipt.
 select
-    r.file_no, r.sheet, r.line, r.damage, r.damage_column,
+    r.file_no, r.sheet, r.line, r.origin, r.damage, r.damage_column,
     r.file_id, r.source, r.promise, r.exported_at, r.ended_rule,
     r.dossier_code, r.alt_code, r.procedure_code, r.procedure_suffix, r.field_code,
     r.unit_no, u.unit_id, coalesce(u.is_foreign, false) as is_unit_foreign,

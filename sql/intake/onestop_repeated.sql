@@ -11,7 +11,7 @@ with hashes_sent_more_than_once as (
 
 rows_sent_more_than_once as (
     select
-        r.file_no, r.sheet, r.line, r.file_id, r.unit_id, r.source, r.dossier_code, r.version_at,
+        r.file_no, r.sheet, r.line, r.origin, r.file_id, r.unit_id, r.source, r.dossier_code, r.version_at,
         r.content_high, r.content_low
     from onestop_read as r
     join hashes_sent_more_than_once as d on d.record_hash = r.record_hash
@@ -29,7 +29,7 @@ contradictions as (
 
 versions as (
     select
-        r.file_no, r.sheet, r.line, r.file_id, r.unit_id, r.dossier_code, r.content_high, r.content_low,
+        r.file_no, r.sheet, r.line, r.origin, r.file_id, r.unit_id, r.dossier_code, r.content_high, r.content_low,
         c.file_no is not null as is_contradiction,
         lag(r.content_high) over w as high_before,
         lag(r.content_low) over w as low_before
@@ -44,7 +44,7 @@ versions as (
 )
 
 select
-    v.file_no, v.sheet, v.line, v.file_id, v.unit_id, v.dossier_code,
+    v.file_no, v.sheet, v.line, v.origin, v.file_id, v.unit_id, v.dossier_code,
     case when v.is_contradiction then 'DUP_CONFLICT' else 'DUP_SAME' end as code
 from versions as v
 where v.is_contradiction or v.high_before = v.content_high and v.low_before = v.content_low

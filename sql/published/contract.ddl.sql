@@ -310,7 +310,7 @@ create table published.file_receipt (
 -- One row per refused row, with where and why. grain: file_id, record_kind, sheet, line
 create table published.quarantine (
     file_id varchar(40) not null,
-    record_kind varchar(30) not null,      -- DOSSIER, EVENT
+    record_kind varchar(30) not null,      -- DOSSIER, EVENT, else the feed in capitals
     sheet varchar(100) not null,           -- empty for files without sheets
     line bigint not null,                  -- first line of the row in the file, 1 = first
     unit_id varchar(40),                   -- where it could be read
@@ -319,7 +319,21 @@ create table published.quarantine (
     code varchar(40) not null,
     reason_vi varchar(500) not null,
     reason_en varchar(500) not null,
-    excerpt varchar(100)                   -- the offending value, personal data masked; null where masking cannot be sure
+    excerpt varchar(100),                  -- the offending value, personal data masked; null where masking cannot be sure
+    is_corrected boolean not null,         -- an accepted row has corrected it since
+    origin varchar(200)                    -- the row it was to correct and did not; null: sent for the first time
+);
+
+-- One row per feed and day on which files came. received = accepted + quarantined + duplicate + blank. grain: feed, day
+create table published.intake_day (
+    day date not null,                     -- of the batch, local time of Vietnam
+    feed varchar(40) not null,
+    file_count bigint not null,
+    received bigint not null,
+    accepted bigint not null,
+    quarantined bigint not null,
+    duplicate bigint not null,
+    blank bigint not null
 );
 
 -- One row per feed that the warehouse takes in. grain: feed

@@ -11,14 +11,13 @@ with accepted as (
     select file_id, unit_id, count(*)
     from batch.feed_row
     group by file_id, unit_id
-), corrected as (
-    select origin from batch.feed_row where origin is not null
 ), set_aside as (
+    -- a trial that failed is the same row again
     select quarantine.file_id, quarantine.unit_id, count(*) as quarantined_count
-    from batch.quarantine as quarantine
-    left join corrected
+    from staging.quarantine as quarantine
+    left join staging.correction as corrected
         on corrected.origin = concat(quarantine.file_id, ':', quarantine.sheet, ':', quarantine.line)
-    where corrected.origin is null
+    where quarantine.origin is null and corrected.origin is null
     group by quarantine.file_id, quarantine.unit_id
 ), counted as (
     select file_id, unit_id, row_count, 0 as quarantined_count from accepted

@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import parindex.ingest.correction.Corrections;
 import parindex.ingest.intake.EngineMaker;
 import parindex.ingest.intake.Inbox;
 import parindex.ingest.intake.IntakeReport;
@@ -115,10 +116,11 @@ final class IngestCommand implements Callable<Integer> {
         Inbox.Look look = files.isEmpty()
                 ? ofProfile(Inbox.look(data, clock.instant(), Duration.ofSeconds(settings.settleSeconds())))
                 : new Inbox.Look(named(feeds.profiles()), List.of());
-        List<IntakeReport> reports = new FeedRuns(data, feeds, engines, settings.threads(), err)
-                .run(look.offers(), LocalDateTime.now(clock));
+        LocalDateTime now = LocalDateTime.now(clock);
+        List<Offer> offers = new Corrections(data, feeds.profiles(), now).expanded(look.offers());
+        List<IntakeReport> reports = new FeedRuns(data, feeds, engines, settings.threads(), err).run(offers, now);
         if (json) {
-            ReceiptPrinter.print(data, feeds.profiles(), look.offers(), reports, out);
+            ReceiptPrinter.print(data, feeds.profiles(), offers, reports, out);
         } else {
             Summary.print(reports, (System.nanoTime() - start) / 1_000_000, out);
             Summary.waiting(look.waiting(), out);

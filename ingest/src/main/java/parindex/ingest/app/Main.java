@@ -40,6 +40,8 @@ public final class Main {
         line.addSubcommand(new TemplateCommand(out));
         line.addSubcommand(new CommandLine(new Bench()).addSubcommand(new IngestBench(out)));
         line.addSubcommand(new PullCommand(out, err));
+        line.addSubcommand(new QuarantineCommand(out));
+        line.addSubcommand(new ReleaseCommand(out, err));
         line.setOut(new java.io.PrintWriter(out, true, StandardCharsets.UTF_8));
         line.setErr(new java.io.PrintWriter(err, true, StandardCharsets.UTF_8));
         line.setExecutionExceptionHandler((fault, command, parsed) ->

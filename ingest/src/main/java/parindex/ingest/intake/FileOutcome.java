@@ -10,6 +10,7 @@ import parindex.ingest.reader.FileRefused;
  *
  * @param senderUnitId empty when the file speaks for no single unit
  * @param units how the rows name units, in the order of their numbers, which begin at 1
+ * @param wrongTotal present when a total row tells another number of rows than there are
  * @param refusal present when nothing of the file counts
  */
 public record FileOutcome(
@@ -19,15 +20,16 @@ public record FileOutcome(
         long blank,
         Map<String, String> senderColumns,
         List<String> units,
-        Optional<FileRefused> refusal) {
+        Optional<FileRefused> refusal,
+        Optional<FileRefused> wrongTotal) {
 
     static FileOutcome refused(SentFile file, FileRefused why) {
-        return new FileOutcome(file, "", 0, 0, Map.of(), List.of(), Optional.of(why));
+        return new FileOutcome(file, "", 0, 0, Map.of(), List.of(), Optional.of(why), Optional.empty());
     }
 
     /** The same, once it is known who sent the file; empty for nobody in particular. */
     FileOutcome sentBy(String unitId) {
-        return new FileOutcome(file, unitId, received, blank, senderColumns, units, refusal);
+        return new FileOutcome(file, unitId, received, blank, senderColumns, units, refusal, wrongTotal);
     }
 
     boolean isRead() {

@@ -15,8 +15,10 @@ import parindex.ingest.reader.EncodingProbe;
 import parindex.ingest.reader.FileKind;
 import parindex.ingest.reader.FileRefused;
 import parindex.ingest.reader.JsonRows;
+import parindex.ingest.reader.PartRows;
 import parindex.ingest.reader.RecordReader;
 import parindex.ingest.reader.RowSink;
+import parindex.ingest.reader.TimeBudget;
 import parindex.ingest.reader.XlsxRows;
 import parindex.warehouse.fault.WarehouseException;
 
@@ -25,10 +27,15 @@ final class FileReading {
     private FileReading() {}
 
     /** Gives all rows to the sink, or refuses the file; whatever was given before a refusal does not count. */
-    static void read(SentFile file, RowSink sink) {
+    static void read(SentFile file, RowSink unlimited) {
+        var sink = new TimeBudget(unlimited, file.bytes());
         Path content = file.content();
         Profile profile = file.profile();
         try {
+            if (file.handling().corrects() != null) {
+                new PartRows(profile.limits(), profile.headerRows()).read(content, sink);
+                return;
+            }
             FileKind kind = FileKind.of(content, profile.limits());
             if (profile.format().records().isPresent()) {
                 readRecords(file, kind, profile.format().records().get(), sink);
@@ -43,6 +50,9 @@ final class FileReading {
             throw new FileRefused("FILE_UNREADABLE", "", "");
         } catch (FileRefused | WarehouseException e) {
             throw e;
+        } catch (OutOfMemoryError e) {
+            // What the parser held is garbage now; the other files go on.
+            throw new FileRefused("PARSER_LIMIT", "hết bộ nhớ khi đọc", "out of memory while it was read");
         } catch (RuntimeException | StackOverflowError e) {
             // A parser's own fault is a fault of this file, never of the batch; its message may quote cells.
             String what = e.getClass().getSimpleName();

@@ -7,11 +7,14 @@ import java.util.stream.Collectors;
 import parindex.ingest.reader.FileRefused;
 
 /** Decides from the faults of its rows whether a whole file is held. */
-final class Holding {
+public final class Holding {
     private static final int SHOWN = 3;
 
     /** One such fault is enough. */
     private static final Set<String> OF_THE_FILE = Set.of("UNIT_FOREIGN", "DATE_ORDER_SUSPECT");
+
+    /** Faults of a whole file for which a person may vouch. */
+    public static final Set<String> RELEASABLE = Set.of("BAD_SHARE", "CONTROL_TOTAL");
 
     private Holding() {}
 

@@ -69,6 +69,7 @@ public final class Inbox {
         }
         try (Stream<Path> files = Files.walk(inbox)) {
             return files.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+                    .filter(file -> !file.toString().endsWith(ControlTotal.SUFFIX))
                     .filter(file -> inbox.relativize(file).getNameCount() > 1)
                     .sorted()
                     .toList();

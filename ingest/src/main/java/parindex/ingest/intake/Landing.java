@@ -34,14 +34,27 @@ public final class Landing {
 
     Landing(Path dataFolder) throws IOException {
         this.dataFolder = dataFolder;
-        Path landing = dataFolder.resolve("landing");
-        Files.createDirectories(landing);
+        this.incoming = closed(dataFolder).resolve(".incoming");
+        BatchFolder.remove(incoming);
+        Files.createDirectories(incoming);
+    }
+
+    private static Path closed(Path dataFolder) throws IOException {
+        Path landing = Files.createDirectories(dataFolder.resolve("landing"));
         if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
             Files.setPosixFilePermissions(landing, PosixFilePermissions.fromString("rwx------"));
         }
-        this.incoming = landing.resolve(".incoming");
-        BatchFolder.remove(incoming);
-        Files.createDirectories(incoming);
+        return landing;
+    }
+
+    /** Keeps a workbook that is taken apart, and answers the folder for its parts. Needs no lock. */
+    public static Path keepWhole(Path dataFolder, Path file, String profile) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        String sha256 = HexFormat.of().formatHex(sha256().digest(bytes));
+        Path folder = closed(dataFolder).resolve(safe(profile)).resolve(sha256.substring(0, 16));
+        Files.createDirectories(folder);
+        DurableFile.write(folder.resolve(safe(file.getFileName().toString())), bytes);
+        return folder;
     }
 
     /** 64 hexadecimal digits. */

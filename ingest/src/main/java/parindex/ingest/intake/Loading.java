@@ -120,12 +120,19 @@ final class Loading {
         for (FileOutcome outcome : outcomes) {
             var found = faults.getOrDefault(outcome.file().number(), List.of());
             Holding.why(found, outcome.file().profile().rules().maxBadShare(), HELD_FROM)
+                    .or(outcome::wrongTotal)
+                    .filter(why -> !isReleased(outcome.file(), why))
                     .ifPresent(why -> held.put(outcome.file().number(), why));
         }
         engine.create(table("held_file", number("file_no")));
         try (RowAppender rows = engine.append(table("held_file"))) {
             held.keySet().forEach(number -> rows.number(number).endRow());
         }
+    }
+
+    /** A person may vouch for what is in a file, never for whose it is. */
+    private static boolean isReleased(SentFile file, FileRefused why) {
+        return file.handling().release() != null && Holding.RELEASABLE.contains(why.code());
     }
 
     private List<Receipt> receipts(List<FileOutcome> outcomes) {

@@ -35,7 +35,8 @@ public record RawReading(Table records, Table events, FeedShape shape, Door door
                     translation.blank(),
                     translation.senderColumns(),
                     translation.units(),
-                    Optional.empty());
+                    Optional.empty(),
+                    translation.wrongTotal());
         } catch (FileRefused e) {
             return FileOutcome.refused(file, e);
         } catch (IOException e) {

@@ -42,7 +42,7 @@ interface RawRow {
                 .key(row.sheet())
                 .number(row.line())
                 .number(row.lines())
-                .text("")
+                .text(row.origin())
                 .text(damage)
                 .text("");
     }

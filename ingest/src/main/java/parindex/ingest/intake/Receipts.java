@@ -4,6 +4,7 @@ import java.util.Map;
 import parindex.ingest.reader.FileRefused;
 import parindex.warehouse.batch.Manifest.Receipt;
 import parindex.warehouse.batch.Manifest.Refusal;
+import parindex.warehouse.batch.Manifest.Release;
 import parindex.warehouse.batch.Manifest.State;
 
 /** Writes the receipt of a file, whatever became of it. */
@@ -56,14 +57,14 @@ final class Receipts {
     private static Receipt receipt(SentFile file, String unitId, State state, RowCounts rows, Refusal refusal) {
         return new Receipt(
                 file.number(),
-                file.name(),
+                file.receiptName(),
                 file.landing(),
                 file.sha256(),
                 file.bytes(),
                 file.profile().id(),
                 file.profile().source(),
                 unitId,
-                file.exportedAt().orElse(null),
+                file.handling().corrects() == null ? file.exportedAt().orElse(null) : null, // it came now
                 state,
                 rows.received(),
                 rows.accepted(),
@@ -73,6 +74,12 @@ final class Receipts {
                 rows.firstOn(),
                 rows.lastOn(),
                 rows.quarantined(),
-                refusal);
+                refusal,
+                state == State.LOADED ? release(file) : null);
+    }
+
+    private static Release release(SentFile file) {
+        var told = file.handling().release();
+        return told == null ? null : new Release(told.who(), told.reason(), told.at());
     }
 }

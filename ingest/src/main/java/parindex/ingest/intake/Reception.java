@@ -15,6 +15,8 @@ import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.stream.IntStream;
+import parindex.ingest.intake.Handling.Corrects;
+import parindex.ingest.intake.Handling.Release;
 import parindex.ingest.profile.Profile;
 import parindex.ingest.profile.Profile.NamePart;
 import parindex.ingest.profile.Profile.Raw;
@@ -25,7 +27,7 @@ import parindex.ingest.vocabulary.Instants;
 import parindex.warehouse.batch.Manifest.Receipt;
 
 /** Receives files: keeps their bytes, tells which content is new, and what their names say. */
-final class Reception {
+public final class Reception {
     private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private final Profiles profiles;
@@ -84,20 +86,31 @@ final class Reception {
     private SentFile file(Offer offer, Profile profile, String sha256) throws IOException {
         boolean isKept = profile.raw() == Raw.KEPT;
         Path kept = isKept ? landing.keep(offer.path(), profile.id(), sha256) : offer.path();
-        String name = offer.path().getFileName().toString();
+        Optional<Corrects> corrects = offer.handling().correction();
+        var release = Optional.ofNullable(offer.handling().release());
+        String name = corrects.map(Corrects::fileName)
+                .or(() -> release.map(Release::fileName))
+                .orElse(offer.path().getFileName().toString());
+        Handling handling =
+                ControlTotal.beside(offer.path()).map(offer.handling()::with).orElse(offer.handling());
         return new SentFile(
                 0,
                 name,
-                offer.folder(),
+                corrects.map(Corrects::folder).orElse(offer.folder()),
                 kept,
                 isKept ? landing.relative(kept) : "",
                 sha256,
                 Files.size(kept),
                 profile,
-                profile.exportedAt().flatMap(part -> exportedAt(part, name)),
+                corrects.isPresent()
+                        ? Optional.ofNullable(corrects.get().exportedAt())
+                        : profile.exportedAt().flatMap(part -> exportedAt(part, name)),
                 Optional.of(LocalDateTime.ofInstant(
                         Files.getLastModifiedTime(offer.path()).toInstant(), VIETNAM)),
-                offer.sender().isEmpty() ? sender(profile, offer.folder(), name) : offer.sender());
+                corrects.map(Corrects::sender)
+                        .orElseGet(() ->
+                                offer.sender().isEmpty() ? sender(profile, offer.folder(), name) : offer.sender()),
+                handling);
     }
 
     private static Optional<LocalDateTime> exportedAt(NamePart part, String name) {
@@ -107,7 +120,8 @@ final class Reception {
                 : Optional.empty();
     }
 
-    private static String sender(Profile profile, String folder, String name) {
+    /** How folder or name call the sending unit; {@code ?} when they should and do not. */
+    public static String sender(Profile profile, String folder, String name) {
         if (profile.sender().isEmpty()) {
             return "";
         }

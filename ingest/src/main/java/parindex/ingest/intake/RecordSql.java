@@ -97,7 +97,7 @@ final class RecordSql {
             with rows_as_read as (
                 select
                     r.file_no, r.sheet, r.line, r.lines, r.origin, r.damage, r.damage_column,
-                    f.file_id, f.source, f.exported_at, f.sender_unit_id,
+                    f.file_id, f.source, f.exported_at, f.sender_unit_id, f.correction_ticks,
                     %s,
                     %s,
                     md5(concat_ws('|', %s)) as content_hash
@@ -107,7 +107,7 @@ final class RecordSql {
             rows_with_units as (
                 select
                     r.file_no, r.sheet, r.line, r.lines, r.origin, r.damage, r.damage_column,
-                    r.file_id, r.source, r.exported_at, r.sender_unit_id, r.content_hash,
+                    r.file_id, r.source, r.exported_at, r.sender_unit_id, r.correction_ticks, r.content_hash,
                     %s,
                     %s,
                     %s
@@ -120,7 +120,8 @@ final class RecordSql {
                 select
                     r.file_no, r.sheet, r.line, r.lines, r.origin, r.damage_column, r.file_id, r.source,
                     r.content_hash, r.happened_on, r.sender_unit_id,
-                    coalesce(r.told_version_at, r.exported_at, cast(r.happened_on as timestamp)) as version_at,
+                    coalesce(r.told_version_at, r.exported_at, cast(r.happened_on as timestamp))
+                        + interval 1 microsecond * r.correction_ticks as version_at,
                     %s,
                     %s,
                     case
@@ -319,7 +320,7 @@ final class RecordSql {
         return """
             with rows_set_aside as (
                 select
-                    j.file_no, j.file_id, j.sheet, j.line, %1$s as unit_id, %2$s as dossier_code,
+                    j.file_no, j.file_id, j.sheet, j.line, j.origin, %1$s as unit_id, %2$s as dossier_code,
                     coalesce(j.code, r.code) as code,
                     case when j.code is null then '%3$s' else j.column_name end as column_name,
                     j.excerpt
@@ -331,7 +332,7 @@ final class RecordSql {
             select
                 q.file_id, '%4$s' as record_kind, q.sheet, q.line, q.unit_id, q.dossier_code,
                 coalesce(c.sender_name, q.column_name) as column_name,
-                q.code, m.reason_vi, m.reason_en, q.excerpt
+                q.code, m.reason_vi, m.reason_en, q.excerpt, q.origin
             from rows_set_aside as q
             left join sender_column as c on c.file_no = q.file_no and c.canonical = q.column_name
             left join reason as m on m.code = q.code

@@ -16,6 +16,7 @@ import parindex.ingest.profile.Profile;
  * @param exportedAt local time of Vietnam
  * @param modifiedAt local time of Vietnam at which the file was written last
  * @param senderText how folder or name call the sending unit, or who it proved to be; empty when nothing does
+ * @param handling what is special about it
  */
 public record SentFile(
         int number,
@@ -28,9 +29,16 @@ public record SentFile(
         Profile profile,
         Optional<LocalDateTime> exportedAt,
         Optional<LocalDateTime> modifiedAt,
-        String senderText) {
+        String senderText,
+        Handling handling) {
 
-    String fileId() {
+    /** As receipts call it. */
+    String receiptName() {
+        return handling.correction().map(each -> each.workbook() + " > " + name).orElse(name);
+    }
+
+    /** First 40 digits of the content's hash. */
+    public String fileId() {
         return sha256.substring(0, 40);
     }
 
@@ -41,6 +49,17 @@ public record SentFile(
 
     SentFile numbered(int newNumber) {
         return new SentFile(
-                newNumber, name, folder, content, landing, sha256, bytes, profile, exportedAt, modifiedAt, senderText);
+                newNumber,
+                name,
+                folder,
+                content,
+                landing,
+                sha256,
+                bytes,
+                profile,
+                exportedAt,
+                modifiedAt,
+                senderText,
+                handling);
     }
 }

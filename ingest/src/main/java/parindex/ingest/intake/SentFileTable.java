@@ -4,6 +4,7 @@ import java.util.List;
 import parindex.ingest.intake.Engine.Column;
 import parindex.ingest.intake.Engine.Table;
 import parindex.ingest.intake.Engine.Type;
+import parindex.ingest.intake.Handling.Corrects;
 import parindex.ingest.profile.Profile;
 
 /** The table that tells intake SQL of each file that was read, and of its profile's rules. grain: file_no */
@@ -19,7 +20,8 @@ final class SentFileTable {
                     new Column("exported_at", Type.INSTANT),
                     new Column("sender_unit_id", Type.TEXT),
                     new Column("dossier_shape", Type.TEXT),
-                    new Column("ended_rule", Type.TEXT)));
+                    new Column("ended_rule", Type.TEXT),
+                    new Column("correction_ticks", Type.NUMBER)));
 
     private SentFileTable() {}
 
@@ -35,6 +37,7 @@ final class SentFileTable {
                 .text(outcome.senderUnitId())
                 .text(profile.rules().dossierCode())
                 .text(profile.rules().endedBeforeReceived().name())
+                .number(file.handling().correction().map(Corrects::ticks).orElse(0L))
                 .endRow();
     }
 }

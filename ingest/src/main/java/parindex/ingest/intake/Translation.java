@@ -12,6 +12,7 @@ import parindex.ingest.profile.FeedShape;
 import parindex.ingest.profile.FeedShape.Cell;
 import parindex.ingest.profile.Profile;
 import parindex.ingest.profile.Profile.Format;
+import parindex.ingest.reader.FileRefused;
 import parindex.ingest.reader.RowSink;
 import parindex.ingest.reader.SourceRow;
 import parindex.ingest.vocabulary.Codes;
@@ -25,6 +26,9 @@ final class Translation implements RowSink {
     private static final int NOT_SENT = -1;
     private static final int LONGEST_DAMAGED = 1_000;
 
+    /** Columns with the money that a sender may add up. */
+    private static final List<String> FEES = List.of("fee", "amount");
+
     private final Profile profile;
     private final FeedShape shape;
     private final Door door;
@@ -32,6 +36,7 @@ final class Translation implements RowSink {
     private final RawRow records;
     private final RowEvents events;
     private final TotalRow totals;
+    private final TotalCheck totalCheck;
     private final Words[] words;
     private final int[] places;
     private final String[] values;
@@ -43,6 +48,7 @@ final class Translation implements RowSink {
     private Optional<Header> header = Optional.empty();
     private final BitSet wanted = new BitSet();
     private String sheet = "";
+    private int feePlace = NOT_SENT;
     private boolean hasTable;
     private boolean isFirstRow;
     private long received;
@@ -64,6 +70,7 @@ final class Translation implements RowSink {
                 shape.isTyped() ? new TypedRow(file, shape, records, now) : new RawRow.AsText(file.number(), records);
         this.events = new RowEvents(profile, file, events);
         this.totals = new TotalRow(profile.totalRows());
+        this.totalCheck = new TotalCheck(file.handling().control());
         this.search = new HeaderSearch(profile, shape.codeColumn());
         this.places = new int[shape.columns().size()];
         this.values = new String[places.length];
@@ -83,6 +90,7 @@ final class Translation implements RowSink {
     @Override
     public void sheet(String name) {
         sheet = name;
+        totalCheck.sheet(name);
         refuseIncomplete();
         header = Optional.empty();
         search = new HeaderSearch(profile, shape.codeColumn());
@@ -101,7 +109,7 @@ final class Translation implements RowSink {
             header.ifPresent(this::begin);
             return;
         }
-        if (isFirstRow && isNumbering(row)) {
+        if (isFirstRow && row.origin().isEmpty() && isNumbering(row)) {
             isFirstRow = false;
             return;
         }
@@ -123,6 +131,12 @@ final class Translation implements RowSink {
             places[i] = place(column, found);
             elsewhere[i] = places[i] < 0 ? elsewhere(i, column) : "";
         }
+        feePlace = FEES.stream()
+                .mapToInt(shape.columns()::indexOf)
+                .filter(column -> column >= 0)
+                .map(column -> places[column])
+                .findFirst()
+                .orElse(NOT_SENT);
         events.begin(name -> placeOf(name, found));
         totals.begin(name -> placeOf(name, found));
     }
@@ -159,7 +173,11 @@ final class Translation implements RowSink {
     }
 
     private void translate(SourceRow row) {
-        String damage = totals.fits(row) ? "TOTAL_ROW" : row.damage().isEmpty() ? columnsDamage(row) : row.damage();
+        boolean isTotal = totals.fits(row);
+        if (row.origin().isEmpty()) {
+            totalCheck.row(row, isTotal, feePlace);
+        }
+        String damage = isTotal ? "TOTAL_ROW" : row.damage().isEmpty() ? columnsDamage(row) : row.damage();
         // All values first: a row is appended whole or not at all.
         for (int i = 0; i < values.length; i++) {
             values[i] = damage.isEmpty() ? value(i, row) : whole(value(i, row));
@@ -177,7 +195,9 @@ final class Translation implements RowSink {
     private String columnsDamage(SourceRow row) {
         boolean isDelimited = profile.format() == Format.CSV
                 || profile.format() == Format.TABLE && row.sheet().isEmpty();
-        if (!isDelimited || row.width() == header.map(Header::width).orElse(0)) {
+        if (!isDelimited
+                || !row.origin().isEmpty()
+                || row.width() == header.map(Header::width).orElse(0)) {
             return "";
         }
         for (int i = header.map(Header::width).orElse(0); i < row.width(); i++) {
@@ -189,7 +209,12 @@ final class Translation implements RowSink {
     }
 
     private String value(int column, SourceRow row) {
-        return places[column] < 0 ? elsewhere[column] : meaning(column, Text.clean(row.cell(places[column])));
+        if (places[column] >= 0) {
+            return meaning(column, Text.clean(row.cell(places[column])));
+        }
+        boolean isOfSheet = !row.origin().isEmpty()
+                && "@sheet".equals(senderColumns.get(shape.columns().get(column)));
+        return isOfSheet ? meaning(column, Text.clean(sheet(row))) : elsewhere[column];
     }
 
     /** What a column that is not in the table holds in every row. */
@@ -205,6 +230,14 @@ final class Translation implements RowSink {
             case "@file" -> meaning(column, file.name());
             default -> "";
         };
+    }
+
+    /** A corrected row stands on the sheet where it stood first. */
+    private String sheet(SourceRow row) {
+        String origin = row.origin();
+        int from = origin.indexOf(':');
+        int to = origin.lastIndexOf(':');
+        return from >= 0 && from < to ? origin.substring(from + 1, to) : sheet;
     }
 
     private String meaning(int column, String text) {
@@ -257,6 +290,11 @@ final class Translation implements RowSink {
     /** How the rows name units, by number. */
     List<String> units() {
         return records.units();
+    }
+
+    /** Present when a total row tells another number of rows than there are. */
+    Optional<FileRefused> wrongTotal() {
+        return totalCheck.wrong();
     }
 
     /** How the sender calls the columns, by canonical name. */

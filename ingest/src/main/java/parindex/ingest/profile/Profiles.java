@@ -35,7 +35,8 @@ public final class Profiles {
             "cms-articles",
             "zmprov",
             "zimbra-audit",
-            "mail-log");
+            "mail-log",
+            "sua-loi");
 
     private final Map<String, Profile> byId = new TreeMap<>();
 

@@ -12,10 +12,15 @@ public enum FileKind {
     OLE,
     PDF,
     PROGRAM,
+    PARQUET,
+    SIGNED,
     HTML,
     XML,
     JSON,
     TEXT;
+
+    /** Object identifier 1.2.840.113549.1.7.2, as DER writes it. */
+    private static final String SIGNED_DATA = "\u0006\t*\u0086H\u0086\u00f7\r\u0001\u0007\u0002";
 
     /** Looks at the unpacked content. */
     public static FileKind of(Path file, Limits limits) throws IOException {
@@ -41,6 +46,12 @@ public enum FileKind {
         if (latin.startsWith("MZ\u0090") || latin.startsWith("\u007fELF")) {
             return PROGRAM;
         }
+        if (latin.startsWith("PAR1")) {
+            return PARQUET;
+        }
+        if (latin.startsWith("0\u0082") && latin.contains(SIGNED_DATA) || latin.startsWith("-----BEGIN PKCS7")) {
+            return SIGNED;
+        }
         return ofText(latin.replace("\u0000", "").replaceFirst("^(\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)", ""));
     }
 
@@ -60,6 +71,12 @@ public enum FileKind {
         boolean fits = this == wanted || wanted == TEXT && this == JSON;
         if (this == EMPTY) {
             throw new FileRefused("FILE_EMPTY", "", "");
+        }
+        if (this == SIGNED) {
+            throw new FileRefused(
+                    "TYPE_MISMATCH",
+                    "tệp ký số (.p7s, .p7m): chưa có nguồn nào được thỏa thuận ký; hãy gửi tệp gốc chưa đóng gói chữ ký",
+                    "a signed file (.p7s, .p7m): no source is agreed to sign; send the file itself without the envelope");
         }
         if (!fits) {
             throw new FileRefused(

@@ -10,9 +10,15 @@ package parindex.ingest.reader;
  * @param isBlank true when no column holds anything
  * @param damage code of what makes the row unreadable; empty when it can be read
  * @param lines how many lines of the file the row stands for: readers of logs add lines up
+ * @param origin the row that this one corrects, {@code <file_id>:<sheet>:<line>}; empty when it corrects none
  */
 public record SourceRow(
-        String sheet, long line, String[] cells, int width, boolean isBlank, String damage, long lines) {
+        String sheet, long line, String[] cells, int width, boolean isBlank, String damage, long lines, String origin) {
+
+    /** A row that was sent for the first time. */
+    public SourceRow(String sheet, long line, String[] cells, int width, boolean isBlank, String damage, long lines) {
+        this(sheet, line, cells, width, isBlank, damage, lines, "");
+    }
 
     /** A row that stands for itself. */
     public SourceRow(String sheet, long line, String[] cells, int width, boolean isBlank, String damage) {

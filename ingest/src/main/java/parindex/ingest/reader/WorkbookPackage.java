@@ -2,12 +2,10 @@ package parindex.ingest.reader;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Locale;
-import java.util.Set;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -23,21 +21,17 @@ final class WorkbookPackage {
     /** Below this, the ratio says nothing. */
     private static final long FREE_BYTES = 100L << 20;
 
-    /** Parts that the parser keeps in memory whole. */
-    private static final Set<String> KEPT = Set.of("xl/sharedstrings.xml", "xl/styles.xml");
-
-    private static final long MAX_KEPT = 64L << 20;
-    private static final byte[] DECLARATION = "<!DOCTYPE".getBytes(StandardCharsets.US_ASCII);
-
     private final long most;
     private final byte[] buffer = new byte[1 << 16];
     private long unpacked;
+    private long weight;
 
     private WorkbookPackage(long most) {
         this.most = most;
     }
 
-    static void check(Path file, Limits limits) throws IOException {
+    /** Bytes of heap, roughly, that a parser will keep of it at once. */
+    static long check(Path file, Limits limits) throws IOException {
         long packed = Files.size(file);
         long most = Math.min(limits.maxUnpackedBytes(), Math.max(FREE_BYTES, packed * limits.maxRatio()));
         if (packed > limits.maxBytes()) {
@@ -50,7 +44,9 @@ final class WorkbookPackage {
             if (zip.getEntry("xl/workbook.xml") == null) {
                 throw new FileRefused("TYPE_MISMATCH", "không phải sổ Excel", "not an Excel workbook");
             }
-            new WorkbookPackage(most).check(zip);
+            var parts = new WorkbookPackage(most);
+            parts.check(zip);
+            return parts.weight;
         } catch (IllegalArgumentException e) {
             throw new ZipException("names that are no text"); // the JDK says so of a broken directory
         }
@@ -77,35 +73,21 @@ final class WorkbookPackage {
     private void check(ZipEntry entry, InputStream bytes) throws IOException {
         String name = entry.getName().toLowerCase(Locale.ROOT);
         boolean isXml = name.endsWith(".xml") || name.endsWith(".rels");
+        var scan = new XmlScan();
         var sum = new CRC32();
-        long size = 0;
-        int matched = 0;
         for (int count = bytes.read(buffer); count > 0; count = bytes.read(buffer)) {
             sum.update(buffer, 0, count);
-            size += count;
             unpacked += count;
-            if (unpacked > most || KEPT.contains(name) && size > MAX_KEPT) {
-                throw tooLarge(KEPT.contains(name) ? MAX_KEPT : most);
+            if (unpacked > most) {
+                throw tooLarge(most);
             }
-            matched = isXml ? matched(count, matched) : 0;
+            if (isXml) {
+                scan.look(buffer, count);
+            }
         }
+        weight += scan.weight();
         if (entry.getCrc() >= 0 && entry.getCrc() != sum.getValue()) {
             throw new ZipException("a part is not as it was packed");
         }
-    }
-
-    /** Text of a cell never looks so, for there {@code <} is written {@code &lt;}; zeros are those of UTF-16. */
-    private int matched(int count, int before) {
-        int matched = before;
-        for (int i = 0; i < count; i++) {
-            byte octet = buffer[i];
-            if (octet != 0) {
-                matched = octet == DECLARATION[matched] ? matched + 1 : octet == DECLARATION[0] ? 1 : 0;
-            }
-            if (matched == DECLARATION.length) {
-                throw new FileRefused("DTD", "", "");
-            }
-        }
-        return matched;
     }
 }

@@ -43,8 +43,10 @@ public final class XlsxRows {
 
     /** Gives every row of every sheet to the sink. */
     public void read(Path file, RowSink sink) throws IOException {
-        WorkbookPackage.check(file, limits);
-        try (var workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
+        long weight = WorkbookPackage.check(file, limits);
+        HeapShare share = HeapShare.take(weight);
+        try (share;
+                var workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
                 Stream<Sheet> sheets = workbook.getSheets()) {
             for (Sheet sheet : (Iterable<Sheet>) sheets::iterator) {
                 read(sheet, sink);

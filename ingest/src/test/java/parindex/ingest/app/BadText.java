@@ -28,6 +28,25 @@ final class BadText {
             """;
     private static final String HEAD = VendorCsvTest.HEADER;
 
+    /** SEQUENCE, then the object identifier of signed data (1.2.840.113549.1.7.2), as DER writes them. */
+    private static final byte[] SIGNED = {
+        0x30,
+        (byte) 0x82,
+        0x01,
+        0x00,
+        0x06,
+        0x09,
+        0x2a,
+        (byte) 0x86,
+        0x48,
+        (byte) 0x86,
+        (byte) 0xf7,
+        0x0d,
+        0x01,
+        0x07,
+        0x02
+    };
+
     private final List<BadInput> all = new ArrayList<>();
     private int rows;
 
@@ -212,6 +231,13 @@ final class BadText {
         add("B-071", "a program", "F TYPE_MISMATCH", "MZ\u0090\0".getBytes(StandardCharsets.ISO_8859_1));
         add("B-071", "a workbook", "F TYPE_MISMATCH", "PK\u0003\u0004 workbook");
         add("B-083", "an archive of archives", "F TYPE_MISMATCH", "PK\u0003\u0004 nested");
+        add("B-091", "columns of Parquet", "F TYPE_MISMATCH", "PAR1\u0015\u0004 a footer that lies PAR1");
+        add("B-095", "a signed envelope", "F TYPE_MISMATCH", SIGNED);
+        add(
+                "B-095",
+                "a signed envelope as text",
+                "F TYPE_MISMATCH",
+                "-----BEGIN PKCS7-----\nMIIB\n-----END PKCS7-----\n");
         Charset old = Charset.forName("windows-1258");
         add(
                 "B-007",

@@ -126,6 +126,9 @@ final class BadWorkbook {
         add("B-074", "a password", "F ENCRYPTED", locked);
         add("B-082", "300 MB of nothing", "F ZIP_LIMIT", with(book(), EXTRA, new byte[300 << 20]));
         add("B-085", "20,000 parts", "F ZIP_LIMIT", withMany(book(), 20_000));
+        add("B-083", "archives in an archive, six deep", "L 1", with(book(), "xl/embeddings/a.zip", nested(6)));
+        add("B-083", "an archive of archives", "F TYPE_MISMATCH", nested(6));
+        add("B-082", "a thousand to one", "F TYPE_MISMATCH", packed("a", new byte[64 << 20]));
         byte[] twins = with(with(book(), EXTRA, bytes("<a/>")), "xl/extra2.xml", bytes("<a/>"));
         add("B-085", "two parts of one name", "F ZIP_CORRUPT", replace(twins, "xl/extra2.xml", EXTRA));
         add("B-085", "cut", "F ZIP_CORRUPT", Arrays.copyOf(twins, twins.length / 2));
@@ -153,6 +156,28 @@ final class BadWorkbook {
                 "a broken sheet",
                 "F FILE_UNREADABLE",
                 patch(book(), SHEET, xml -> xml.substring(0, xml.length() / 2)));
+    }
+
+    private static byte[] nested(int depth) throws IOException {
+        byte[] inner = bytes("text");
+        for (int i = 0; i < depth; i++) {
+            var out = new ByteArrayOutputStream();
+            try (var zip = new ZipOutputStream(out)) {
+                zip.putNextEntry(new ZipEntry(i + ".zip"));
+                zip.write(inner);
+            }
+            inner = out.toByteArray();
+        }
+        return inner;
+    }
+
+    private static byte[] packed(String part, byte[] content) throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(out)) {
+            zip.putNextEntry(new ZipEntry(part));
+            zip.write(content);
+        }
+        return out.toByteArray();
     }
 
     private static String declared(String xml, String declaration) {

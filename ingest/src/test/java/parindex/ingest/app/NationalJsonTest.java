@@ -13,7 +13,7 @@ class NationalJsonTest {
     @TempDir
     Path folder;
 
-    private static String dossier(int number, String changes) {
+    static String dossier(int number, String changes) {
         String whole =
                 "{\"MaHoSo\":\"000.00.45.H08-250303-%04d\",\"MaTTHC\":\"1.004227.000.00.00.H08\",\"TenTTHC\":\"Tên\","
                         + "\"MaLinhVuc\":\"G03-GD10\",\"KenhThucHien\":\"\",\"LoaiDoiTuong\":\"1\",\"ChuHoSo\":\"Nguyễn Văn An\","

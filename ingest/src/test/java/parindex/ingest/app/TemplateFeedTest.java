@@ -12,7 +12,7 @@ import parindex.warehouse.batch.Manifest.Receipt;
 
 /** A feed that has nothing but its contract: what its template says is what is accepted. */
 class TemplateFeedTest {
-    private static final String HEAD =
+    static final String HEAD =
             "Mã phản ánh;Đơn vị;Kênh;Ngày nhận;Hạn trả lời;Ngày trả lời;Trạng thái;Đã công khai;Văn bản nguồn\n";
 
     @TempDir

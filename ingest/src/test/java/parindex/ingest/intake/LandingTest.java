@@ -41,7 +41,18 @@ class LandingTest {
     void aLogThatGrowsWhileItIsReadInPlaceIsFoundOut() throws Exception {
         Path sent = Files.writeString(data.resolve("audit.log"), "one");
         var file = new SentFile(
-                1, "audit.log", "", sent, "", Landing.sha256(sent), 3, null, Optional.empty(), Optional.empty(), "");
+                1,
+                "audit.log",
+                "",
+                sent,
+                "",
+                Landing.sha256(sent),
+                3,
+                null,
+                Optional.empty(),
+                Optional.empty(),
+                "",
+                Handling.ORDINARY);
         boolean before = file.isUnchanged();
         Files.writeString(sent, "two", StandardOpenOption.APPEND);
 

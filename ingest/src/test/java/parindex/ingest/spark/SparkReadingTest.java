@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import parindex.ingest.intake.Handling;
 import parindex.ingest.intake.SentFile;
 import parindex.ingest.reader.FileRefused;
 import parindex.ingest.spark.ReadingTask.Attempt;
@@ -32,7 +33,8 @@ class SparkReadingTest {
                 null,
                 Optional.of(EXPORTED),
                 Optional.empty(),
-                "");
+                "",
+                Handling.ORDINARY);
     }
 
     @Test

@@ -31,7 +31,7 @@ final class BatchTables {
             decided_at timestamp, returned_at timestamp, refused_at timestamp, withdrawn_at timestamp,
             has_fee boolean, paid_online boolean, is_digitised boolean, has_electronic_result boolean,
             is_deleted boolean, version_at timestamp, content_hash varchar,
-            file_id varchar, sheet varchar, line bigint, flags varchar
+            file_id varchar, sheet varchar, line bigint, flags varchar, origin varchar
             """;
 
     private static final String ONESTOP_EVENT = """
@@ -43,7 +43,7 @@ final class BatchTables {
     private static final String QUARANTINE = """
             file_id varchar, record_kind varchar, sheet varchar, line bigint, unit_id varchar,
             dossier_code varchar, column_name varchar, code varchar, reason_vi varchar, reason_en varchar,
-            excerpt varchar
+            excerpt varchar, origin varchar
             """;
 
     private static final String FILE_RECEIPT = """

@@ -35,6 +35,9 @@ public record Manifest(
     /** Why a whole file was refused: a code for programs, a sentence for each reader saying what to do. */
     public record Refusal(String code, String vietnamese, String english) {}
 
+    /** A person's word that a file which had been held is right. @param at local time of Vietnam */
+    public record Release(String who, String reason, LocalDateTime at) {}
+
     /**
      * The receipt of one file. {@code received = accepted + quarantined + duplicate + blank}, or it cannot be made.
      *
@@ -48,6 +51,7 @@ public record Manifest(
      * @param firstOn first day of receipt among the accepted dossiers; null when none
      * @param reasons quarantined rows by code
      * @param refusal null unless REFUSED
+     * @param release who vouched for a file that had been held; null when nobody had to
      */
     public record Receipt(
             int fileNo,
@@ -68,7 +72,8 @@ public record Manifest(
             LocalDate firstOn,
             LocalDate lastOn,
             Map<String, Long> reasons,
-            Refusal refusal) {
+            Refusal refusal,
+            Release release) {
 
         public Receipt {
             if (received != accepted + quarantined + duplicate + blank) {
@@ -77,6 +82,50 @@ public record Manifest(
                         + name);
             }
             reasons = Map.copyOf(reasons);
+        }
+
+        /** A file for which nobody had to vouch. */
+        public Receipt(
+                int fileNo,
+                String name,
+                String landing,
+                String sha256,
+                long bytes,
+                String profile,
+                String source,
+                String unitId,
+                LocalDateTime exportedAt,
+                State state,
+                long received,
+                long accepted,
+                long quarantined,
+                long duplicate,
+                long blank,
+                LocalDate firstOn,
+                LocalDate lastOn,
+                Map<String, Long> reasons,
+                Refusal refusal) {
+            this(
+                    fileNo,
+                    name,
+                    landing,
+                    sha256,
+                    bytes,
+                    profile,
+                    source,
+                    unitId,
+                    exportedAt,
+                    state,
+                    received,
+                    accepted,
+                    quarantined,
+                    duplicate,
+                    blank,
+                    firstOn,
+                    lastOn,
+                    reasons,
+                    refusal,
+                    null);
         }
     }
 }

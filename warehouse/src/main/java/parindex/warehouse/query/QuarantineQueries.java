@@ -25,7 +25,11 @@ public final class QuarantineQueries {
             Optional<String> column,
             String code,
             Bilingual reason,
-            Optional<String> excerpt) {}
+            Optional<String> excerpt,
+            boolean isCorrected) {}
+
+    /** Rows as they were sent first: those that wait, and those that an accepted row has corrected since. */
+    public record Progress(long open, long corrected) {}
 
     private final Snapshot snapshot;
 
@@ -48,6 +52,19 @@ public final class QuarantineQueries {
                 .fetch(mapping((code, vi, en, rows) -> new Reason(code, new Bilingual(vi, en), rows)));
     }
 
+    /** A row that was tried in vain is one row still. */
+    public Progress progress() {
+        var q = QUARANTINE;
+        var counts = snapshot.db()
+                .select(
+                        DSL.count().filterWhere(DSL.not(q.IS_CORRECTED)),
+                        DSL.count().filterWhere(q.IS_CORRECTED))
+                .from(q)
+                .where(q.ORIGIN.isNull())
+                .fetchSingle();
+        return new Progress(counts.value1(), counts.value2());
+    }
+
     public long countRefused(Optional<String> code, Optional<String> fileId) {
         return snapshot.db()
                 .select(DSL.count())
@@ -57,7 +74,7 @@ public final class QuarantineQueries {
                 .value1();
     }
 
-    /** One page of refused rows, in the order of the files. */
+    /** One page of refused rows, those that wait first, in the order of the files. */
     public List<Refused> refused(Optional<String> code, Optional<String> fileId, long offset, int limit) {
         var q = QUARANTINE;
         var f = FILE_RECEIPT;
@@ -74,16 +91,17 @@ public final class QuarantineQueries {
                         q.CODE,
                         q.REASON_VI,
                         q.REASON_EN,
-                        q.EXCERPT)
+                        q.EXCERPT,
+                        q.IS_CORRECTED)
                 .from(q)
                 .leftJoin(f)
                 .on(f.FILE_ID.eq(q.FILE_ID))
                 .where(refused(code, fileId))
-                .orderBy(f.FILE_NAME, q.FILE_ID, q.SHEET, q.LINE, q.RECORD_KIND)
+                .orderBy(q.IS_CORRECTED, f.FILE_NAME, q.FILE_ID, q.SHEET, q.LINE, q.RECORD_KIND)
                 .limit(limit)
                 .offset(offset)
-                .fetch(mapping(
-                        (file, name, kind, sheet, line, unit, dossier, column, why, vi, en, excerpt) -> new Refused(
+                .fetch(mapping((file, name, kind, sheet, line, unit, dossier, column, why, vi, en, excerpt, done) ->
+                        new Refused(
                                 file,
                                 name == null ? file : name,
                                 kind,
@@ -94,7 +112,8 @@ public final class QuarantineQueries {
                                 Optional.ofNullable(column),
                                 why,
                                 new Bilingual(vi, en),
-                                Optional.ofNullable(excerpt))));
+                                Optional.ofNullable(excerpt),
+                                done)));
     }
 
     private static Condition refused(Optional<String> code, Optional<String> fileId) {

@@ -44,7 +44,7 @@ final class OutsideTables {
                 due_precision varchar, decided_at timestamp, returned_at timestamp, refused_at timestamp,
                 withdrawn_at timestamp, has_fee boolean, paid_online boolean, is_digitised boolean,
                 has_electronic_result boolean, is_deleted boolean, version_at timestamp, content_hash varchar,
-                file_id varchar, sheet varchar, line bigint, flags varchar);
+                file_id varchar, sheet varchar, line bigint, flags varchar, origin varchar);
             create table batch.onestop_event (
                 batch_id varchar, source varchar, dossier_code varchar, kind varchar, event_at timestamp,
                 new_due_at timestamp, reason varchar, version_at timestamp, content_hash varchar, file_id varchar,
@@ -52,7 +52,7 @@ final class OutsideTables {
             create table batch.quarantine (
                 batch_id varchar, file_id varchar, record_kind varchar, sheet varchar, line bigint, unit_id varchar,
                 dossier_code varchar, column_name varchar, code varchar, reason_vi varchar, reason_en varchar,
-                excerpt varchar);
+                excerpt varchar, origin varchar);
             create table batch.file_receipt (
                 batch_id varchar, feed varchar, file_no integer, file_id varchar, file_name varchar, source varchar, profile varchar,
                 unit_id varchar, state varchar, exported_at timestamp, bytes bigint, received bigint, accepted bigint,

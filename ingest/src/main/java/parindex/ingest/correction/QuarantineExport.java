@@ -1,0 +1,136 @@
+package parindex.ingest.correction;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import parindex.ingest.correction.CorrectionBook.Line;
+import parindex.ingest.intake.Handling;
+import parindex.ingest.intake.Handling.Corrects;
+import parindex.ingest.intake.SentFile;
+import parindex.ingest.intake.SentRows;
+import parindex.ingest.intake.UnitIndex;
+import parindex.ingest.profile.Profile;
+import parindex.ingest.profile.Profiles;
+import parindex.ingest.reader.PartRows;
+import parindex.warehouse.batch.Batches;
+import parindex.warehouse.batch.Manifest.Receipt;
+import parindex.warehouse.store.DataFolder;
+
+/** Writes the rows that wait for a unit into a workbook that it can correct and send back. */
+public final class QuarantineExport {
+    private final Path data;
+    private final Profiles profiles;
+
+    /**
+     * Which rows.
+     *
+     * @param unit code or name of the unit, with all below it; empty: every unit
+     * @param feed empty: every feed
+     * @param batch id; empty: every batch
+     */
+    public record Wanted(String unit, String feed, String batch) {}
+
+    /**
+     * What was written.
+     *
+     * @param rows that are in the workbook
+     * @param missing rows whose file is not kept, or no longer as it was; by name of the file
+     */
+    public record Written(long rows, Map<String, Long> missing) {
+        public Written {
+            missing = Map.copyOf(missing);
+        }
+    }
+
+    public QuarantineExport(Path dataFolder, Profiles profiles) {
+        this.data = dataFolder;
+        this.profiles = profiles;
+    }
+
+    /** Rows that are corrected already are left out; of rows that were tried in vain the last trial is given. */
+    public Written write(Wanted wanted, OutputStream out) throws IOException {
+        var rows = new RefusedRows(new Batches(new DataFolder(data)).committed());
+        Set<String> units =
+                wanted.unit().isEmpty() ? Set.of() : UnitIndex.of(data).withChildren(wanted.unit());
+        Map<String, Receipt> receipts = rows.receipts();
+        Map<String, List<Refused>> byFile = rows.open().values().stream()
+                .filter(each -> wanted.unit().isEmpty() || units.contains(each.unitId()))
+                .filter(each -> wanted.batch().isEmpty() || rows.isIn(wanted.batch(), each.fileId()))
+                .filter(each -> receipts.containsKey(each.fileId()))
+                .collect(Collectors.groupingBy(Refused::fileId, LinkedHashMap::new, Collectors.toList()));
+        var sheets = new TreeMap<String, List<Line>>();
+        var missing = new TreeMap<String, Long>();
+        byFile.forEach((fileId, refused) -> add(receipts, fileId, refused, wanted.feed(), sheets, missing));
+        long count = sheets.values().stream().mapToLong(List::size).sum();
+        CorrectionBook.write(sheets, told(missing), out);
+        return new Written(count, missing);
+    }
+
+    private void add(
+            Map<String, Receipt> receipts,
+            String fileId,
+            List<Refused> refused,
+            String feed,
+            Map<String, List<Line>> sheets,
+            Map<String, Long> missing) {
+        Receipt receipt = receipts.get(fileId);
+        Optional<Profile> profile = profiles.find(receipt.profile());
+        if (profile.isPresent() && !feed.isEmpty() && !profile.get().feed().equals(feed)) {
+            return;
+        }
+        var places = refused.stream()
+                .map(each -> SentRows.place(each.sheet(), each.line()))
+                .collect(Collectors.toSet());
+        Path content = data.resolve(receipt.landing());
+        boolean isKept = profile.isPresent() && !receipt.landing().isEmpty() && Files.isRegularFile(content);
+        Map<String, Map<String, String>> cells =
+                isKept ? SentRows.read(sent(receipt, profile.get(), content), places) : Map.of();
+        for (Refused each : refused) {
+            Map<String, String> found = cells.get(SentRows.place(each.sheet(), each.line()));
+            if (found == null) {
+                missing.merge(receipt.name(), 1L, Long::sum);
+            } else {
+                sheets.computeIfAbsent(receipt.profile(), any -> new ArrayList<>())
+                        .add(new Line(each, found));
+            }
+        }
+    }
+
+    /** A file as its intake saw it; parts of corrections are known by the head we gave them. */
+    private static SentFile sent(Receipt receipt, Profile profile, Path content) {
+        var corrects = PartRows.isPart(content) ? new Corrects("", receipt.name(), "", null, "", 0) : null;
+        return new SentFile(
+                receipt.fileNo(),
+                receipt.name(),
+                "",
+                content,
+                receipt.landing(),
+                receipt.sha256(),
+                receipt.bytes(),
+                profile,
+                Optional.ofNullable(receipt.exportedAt()),
+                Optional.empty(),
+                "",
+                new Handling(corrects, null, null));
+    }
+
+    private static List<String> told(Map<String, Long> missing) {
+        var told = new ArrayList<String>();
+        if (!missing.isEmpty()) {
+            told.add("");
+            told.add("Các tệp sau không còn được lưu nguyên bản; hãy xuất và gửi lại từ hệ thống nguồn:");
+            told.add("Of these files no copy is kept; export and send them again from their source:");
+            missing.forEach((name, rows) -> told.add(name + ": " + rows));
+        }
+        return told;
+    }
+}
