@@ -28,7 +28,8 @@ final class FeedRuns {
     }
 
     /** Files of a profile that nobody knows go to the first feed, which refuses them. */
-    List<IntakeReport> run(List<Offer> offers, LocalDateTime now) {
+    List<IntakeReport> run(List<Offer> sent, LocalDateTime now) {
+        List<Offer> offers = withFurtherReadings(sent);
         Feed first = feeds.all().get(0);
         var reports = new ArrayList<IntakeReport>();
         for (Feed feed : feeds.all()) {
@@ -40,6 +41,15 @@ final class FeedRuns {
             }
         }
         return reports;
+    }
+
+    /** A file that tells of several feeds is offered once for each. */
+    private List<Offer> withFurtherReadings(List<Offer> sent) {
+        var offers = new ArrayList<>(sent);
+        sent.forEach(offer -> feeds.profiles()
+                .partsOf(offer.profile())
+                .forEach(part -> offers.add(new Offer(offer.path(), part, offer.folder(), offer.sender()))));
+        return offers;
     }
 
     private String feedOf(Offer offer, String otherwise) {

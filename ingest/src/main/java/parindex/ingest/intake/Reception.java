@@ -60,13 +60,14 @@ final class Reception {
     }
 
     private void receive(Offer offer, Profile profile) throws IOException {
-        String sha256 = Landing.sha256(offer.path());
+        String content = Landing.sha256(offer.path());
+        String sha256 = profile.partOf().isEmpty() ? content : Landing.sha256(content + "|" + profile.id());
         String key = BatchFolder.key(profile.source(), sha256);
         if ("".equals(knownContent.get(key))) {
             known++;
             return;
         }
-        SentFile file = file(offer, profile, sha256);
+        SentFile file = file(offer, profile, content, sha256);
         if (seen.add(key)) {
             accepted.add(file);
         } else {
@@ -74,8 +75,9 @@ final class Reception {
         }
     }
 
-    private SentFile file(Offer offer, Profile profile, String sha256) throws IOException {
-        Path kept = landing.keep(offer.path(), profile.id(), sha256);
+    /** @param sha256 tells this reading from others of the same content; most files have but one */
+    private SentFile file(Offer offer, Profile profile, String content, String sha256) throws IOException {
+        Path kept = landing.keep(offer.path(), profile.partOf().orElse(profile.id()), content);
         String name = offer.path().getFileName().toString();
         return new SentFile(
                 0,

@@ -12,6 +12,7 @@ import parindex.ingest.reader.EdxmlRecords;
 import parindex.ingest.reader.Encoding;
 import parindex.ingest.reader.Limits;
 import parindex.ingest.reader.RecordReader;
+import parindex.ingest.reader.XesRecords;
 
 /**
  * The dialect of one source, as data: how its files are built and what its words mean. A new source is a new profile.
@@ -53,6 +54,9 @@ public record Profile(
         Rules rules,
         Limits limits) {
 
+    static final String PART_OF = "part-of";
+    static final String ROWS = "rows";
+
     public Profile {
         columns = Map.copyOf(columns);
         optional = Set.copyOf(optional);
@@ -70,7 +74,9 @@ public record Profile(
         /** A filled template: a workbook or delimited text, whichever it is. */
         TABLE,
         /** Messages of the national document exchange. */
-        EDXML(new EdxmlRecords());
+        EDXML(new EdxmlRecords()),
+        /** Event logs of process mining, IEEE 1849. */
+        XES(new XesRecords());
 
         private final Optional<RecordReader> records;
 
@@ -142,6 +148,16 @@ public record Profile(
      */
     public record Rules(
             EndedBeforeReceived endedBeforeReceived, int maxBadShare, String dossierCode, String procedureCode) {}
+
+    /** The profile whose files this one reads once more, for another feed; empty where it has files of its own. */
+    public Optional<String> partOf() {
+        return Optional.ofNullable(options.get(PART_OF));
+    }
+
+    /** Path of the list in a JSON object whose elements are the rows; empty where each object is one. */
+    public String rowList() {
+        return options.getOrDefault(ROWS, "");
+    }
 
     /** The zone of times that tell none. */
     public ZoneId zone() {

@@ -20,8 +20,26 @@ import parindex.warehouse.settings.StrictConfig;
 
 /** All profiles that are known: the shipped ones, and those of the data folder, which win over a shipped one of the same id. */
 public final class Profiles {
-    private static final List<String> SHIPPED =
-            List.of("d1-json", "vendor-csv", "book-xlsx", "tthc-xlsx", "edxml", "qlvb-csv", "qlvb-sent-csv");
+    private static final List<String> SHIPPED = List.of(
+            "d1-json",
+            "vendor-csv",
+            "book-xlsx",
+            "tthc-xlsx",
+            "edxml",
+            "qlvb-csv",
+            "qlvb-sent-csv",
+            "d1-papers",
+            "d1-results",
+            "d1-payments",
+            "d1-progress",
+            "d2-json",
+            "d2-papers",
+            "igate-json",
+            "opencps-json",
+            "td-csv",
+            "td-detail",
+            "td-buoc-csv",
+            "xes-log");
 
     private final Map<String, Profile> byId = new TreeMap<>();
 
@@ -79,6 +97,14 @@ public final class Profiles {
 
     public Optional<Profile> find(String id) {
         return Optional.ofNullable(byId.get(id));
+    }
+
+    /** Ids of the profiles that read the files of this one too. */
+    public List<String> partsOf(String id) {
+        return byId.values().stream()
+                .filter(profile -> profile.partOf().equals(Optional.of(id)))
+                .map(Profile::id)
+                .toList();
     }
 
     public Set<String> ids() {
