@@ -2,7 +2,8 @@
 -- grain: dossier_id
 -- units: duration_count in duration_unit; 8 hours of a calendar day are one such day
 select
-    key.dossier_id, told.unit_id, told.received_on, told.recorded_at, told.accept_due_at, told.stopped_at,
+    batch.dossier_id(told.source, told.dossier_code) as dossier_id, told.unit_id, told.received_on,
+    told.recorded_at, told.accept_due_at, told.stopped_at,
     case
         when told.duration_unit = 'CALENDAR_HOUR' then ceil(told.duration_count / 8)
         else told.duration_count
@@ -13,10 +14,8 @@ select
     coalesce(told.is_migrated, false) as is_migrated,
     coalesce(told.is_test, false) as is_test
 from batch.dossier_detail as told
-join staging.dossier_key as key
-    on key.source = coalesce(told.source, '') and key.dossier_code = told.dossier_code
 qualify row_number() over (
-    partition by key.dossier_id
+    partition by dossier_id
     order by told.version_at desc nulls last, told.content_hash desc nulls last, told.file_id,
         told.sheet, told.line
 ) = 1

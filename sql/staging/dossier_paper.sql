@@ -3,7 +3,8 @@
 -- is_copy_of_submitted: a result whose file is one that was handed in; a known sending system makes them
 with newest as (
     select
-        key.dossier_id, told.kind, coalesce(told.paper_code, '') as paper_code,
+        batch.dossier_id(told.source, told.dossier_code) as dossier_id, told.kind,
+        coalesce(told.paper_code, '') as paper_code,
         coalesce(told.file_mark, '') as file_mark, told.unit_id,
         coalesce(told.is_digitised, false) as is_digitised,
         coalesce(told.is_reused, false) as is_reused,
@@ -11,10 +12,8 @@ with newest as (
         coalesce(told.is_deleted, false) as is_deleted,
         told.page_count, told.submitted_on
     from batch.dossier_paper as told
-    join staging.dossier_key as key
-        on key.source = coalesce(told.source, '') and key.dossier_code = told.dossier_code
     qualify row_number() over (
-        partition by key.dossier_id, told.kind, coalesce(told.paper_code, ''), coalesce(told.file_mark, '')
+        partition by dossier_id, told.kind, coalesce(told.paper_code, ''), coalesce(told.file_mark, '')
         order by
             told.version_at desc nulls last, told.content_hash desc nulls last, told.file_id, told.sheet,
             told.line

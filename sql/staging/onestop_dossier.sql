@@ -5,7 +5,7 @@
 -- grain: dossier_id
 with keyed as (
     select
-        key.dossier_id,
+        batch.dossier_id(told.source, told.dossier_code) as dossier_id,
         told.dossier_code, told.source, coalesce(procedure_code, 'UNKNOWN') as procedure_code,
         field_code, unit_id,
         coalesce(channel, 'UNKNOWN') as channel, service_level, status,
@@ -14,8 +14,6 @@ with keyed as (
         has_fee, paid_online, is_digitised, has_electronic_result, coalesce(is_deleted, false) as is_deleted,
         version_at, content_hash, file_id, sheet, line
     from batch.onestop_dossier as told
-    join staging.dossier_key as key
-        on key.source = coalesce(told.source, '') and key.dossier_code = told.dossier_code
 )
 select
     dossier_id, dossier_code, source, procedure_code, field_code, unit_id, channel, service_level, status,

@@ -7,21 +7,19 @@
 -- one-stop unit has not been asked of anybody outside yet.
 with log_minute as (
     select distinct
-        key.dossier_id,
+        batch.dossier_id(told.source, told.dossier_code) as dossier_id,
         told.kind,
-        told.asked_of is not distinct from 'ONE_STOP' as is_inside,
         date_trunc('minute', told.event_at) as event_minute
     from batch.dossier_event as told
-    join staging.dossier_key as key
-        on key.source = coalesce(told.source, '') and key.dossier_code = told.dossier_code
+    where told.asked_of is distinct from 'ONE_STOP'
 ), log_in_order as (
     select
-        dossier_id, kind, is_inside, event_minute,
+        dossier_id, kind, event_minute,
         lag(kind) over (partition by dossier_id order by event_minute, kind) as kind_before
     from log_minute
 ), log_event as (
     select
-        dossier_id, kind, is_inside, event_minute,
+        dossier_id, kind, event_minute,
         case
             when kind = 'PROCESSING' and kind_before = 'SUPPLEMENT_REQUESTED' then 'SUPPLEMENT_RECEIVED'
             when kind = 'PROCESSING' and kind_before = 'FINANCIAL_REQUESTED' then 'FINANCIAL_DONE'
@@ -30,29 +28,26 @@ with log_minute as (
         end as meant
     from log_in_order
     where
-        not is_inside
-        and not coalesce(
+        not coalesce(
             kind in ('SUPPLEMENT_REQUESTED', 'FINANCIAL_REQUESTED', 'SUSPENDED') and kind_before = kind,
             false
         )
 ), keyed as (
     select
-        key.dossier_id, told.kind, told.event_at, told.new_due_at, told.reason,
+        batch.dossier_id(told.source, told.dossier_code) as dossier_id, told.kind, told.event_at,
+        told.new_due_at, told.reason,
         cast(null as varchar) as mode, false as is_log, told.version_at, told.content_hash, told.file_id,
         told.sheet, told.line
     from batch.onestop_event as told
-    join staging.dossier_key as key
-        on key.source = coalesce(told.source, '') and key.dossier_code = told.dossier_code
     where told.event_at is not null
     union all
     select
         log_event.dossier_id, log_event.meant, told.event_at, told.new_due_at, told.reason, told.mode, true,
         told.version_at, told.content_hash, told.file_id, told.sheet, told.line
     from batch.dossier_event as told
-    join staging.dossier_key as key
-        on key.source = coalesce(told.source, '') and key.dossier_code = told.dossier_code
     join log_event
-        on log_event.dossier_id = key.dossier_id and log_event.kind = told.kind
+        on log_event.dossier_id = batch.dossier_id(told.source, told.dossier_code)
+        and log_event.kind = told.kind
         and log_event.event_minute = date_trunc('minute', told.event_at)
     where
         told.asked_of is distinct from 'ONE_STOP'
