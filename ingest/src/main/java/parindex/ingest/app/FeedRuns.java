@@ -11,6 +11,7 @@ import parindex.ingest.intake.Intake;
 import parindex.ingest.intake.IntakeReport;
 import parindex.ingest.intake.Offer;
 import parindex.ingest.profile.Profile;
+import parindex.warehouse.batch.Manifest.State;
 import parindex.warehouse.settings.Settings;
 
 /** Runs one intake a feed over the files that are its own. */
@@ -35,6 +36,7 @@ final class FeedRuns {
         for (Feed feed : feeds.all()) {
             List<Offer> own = offers.stream()
                     .filter(offer -> feedOf(offer, first.id()).equals(feed.id()))
+                    .filter(offer -> !isHeld(offer, reports))
                     .toList();
             if (!own.isEmpty() || feed == first) {
                 reports.add(intake(feed).run(own, now));
@@ -50,6 +52,19 @@ final class FeedRuns {
                 .partsOf(offer.profile())
                 .forEach(part -> offers.add(new Offer(offer.path(), part, offer.folder(), offer.sender()))));
         return offers;
+    }
+
+    /** What is refused or held as a whole is read for no other feed either: one refusal says it. */
+    private boolean isHeld(Offer offer, List<IntakeReport> reports) {
+        String whole =
+                feeds.profiles().find(offer.profile()).flatMap(Profile::partOf).orElse("");
+        String name = offer.path().getFileName().toString();
+        return !whole.isEmpty()
+                && reports.stream()
+                        .flatMap(report -> report.receipts().stream())
+                        .anyMatch(receipt -> receipt.state() == State.REFUSED
+                                && receipt.profile().equals(whole)
+                                && receipt.name().equals(name));
     }
 
     private String feedOf(Offer offer, String otherwise) {
