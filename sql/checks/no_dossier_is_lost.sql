@@ -1,5 +1,5 @@
 -- stop
--- staging = core + submitted only + deleted + received or refused after the data date
+-- staging = core + submitted only + deleted + migrated or tried out + received or refused after the data date
 with counted as (
     select
         (select count(*) from staging.onestop_dossier) as staged,
@@ -11,6 +11,10 @@ with counted as (
             where
                 dossier.is_deleted
                 or dossier.status = 'SUBMITTED'
+                or dossier.dossier_id in (
+                    select detail.dossier_id from staging.dossier_detail as detail
+                    where detail.is_migrated or detail.is_test
+                )
                 or cast(coalesce(dossier.received_at, dossier.submitted_at, dossier.refused_at) as date)
                 > clock.as_of_on
                 or (

@@ -1,5 +1,6 @@
 -- One row per event of a dossier, in order, as far as it lies before the end of the data date.
 -- grain: dossier_id, event_no
+-- receipt and end are the dossier's own, whatever a log says of them
 -- is_inferred: made from a column of the current row, not from a log
 with happened as (
     select dossier_id, 'RECEIVED' as kind, 0 as rank_of_kind, received_at as event_at,
@@ -10,12 +11,16 @@ with happened as (
     select
         event.dossier_id,
         event.kind,
-        case when event.kind in ('SUPPLEMENT_RECEIVED', 'RESUMED') then 2 else 1 end,
+        case when event.kind in ('SUPPLEMENT_RECEIVED', 'FINANCIAL_DONE', 'RESUMED') then 2 else 1 end,
         event.event_at,
         event.new_due_at,
         false
     from staging.onestop_event as event
     join core.dossier_life as life on life.dossier_id = event.dossier_id
+    where
+        event.kind not in (
+            'SUBMITTED', 'ACCEPTED', 'DECIDED', 'RETURNED', 'WITHDRAWN', 'STOPPED', 'REFUSED', 'DELETED'
+        )
     union all
     select dossier_id, 'DECIDED', 3, decided_at, null, true from core.dossier_life
     where decided_at is not null and end_kind is distinct from 'REFUSED'

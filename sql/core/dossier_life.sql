@@ -1,5 +1,6 @@
 -- One row per accepted or refused dossier with the dates that its life turns on, as far as they lie before
--- the end of the data date. Dossiers only submitted, deleted or received later are not here.
+-- the end of the data date. Dossiers only submitted, deleted, tried out, moved in from an older system or
+-- received later are not here.
 -- grain: dossier_id
 -- law: QĐ 766/QĐ-TTg: the end is the decision, else the hand-over, else the withdrawal or the stop; refused
 -- before acceptance is outside. NĐ 61/2018: what the slip promised binds; an apology with a new date does not
@@ -35,6 +36,10 @@ with dated as (
     where
         not dossier.is_deleted
         and dossier.status <> 'SUBMITTED'
+        and dossier.dossier_id not in (
+            select detail.dossier_id from staging.dossier_detail as detail
+            where detail.is_migrated or detail.is_test
+        )
         and cast(coalesce(dossier.received_at, dossier.submitted_at, dossier.refused_at) as date)
         <= clock.as_of_on
 ), begun as (

@@ -183,7 +183,7 @@ create table published.dossier (
 create table published.dossier_event (
     dossier_id varchar(32) not null,
     event_no integer not null,
-    kind varchar(30) not null,             -- RECEIVED, SUPPLEMENT_REQUESTED, SUPPLEMENT_RECEIVED, SUSPENDED, RESUMED, APOLOGY, EXTENDED, DECIDED, RETURNED, WITHDRAWN, STOPPED, REFUSED
+    kind varchar(30) not null,             -- RECEIVED, SUPPLEMENT_REQUESTED, SUPPLEMENT_RECEIVED, SUSPENDED, RESUMED, APOLOGY, EXTENDED, DECIDED, RETURNED, WITHDRAWN, STOPPED, REFUSED; from logs: FINANCIAL_REQUESTED, FINANCIAL_DONE, RESULT_SENT, CLOSED_INCOMPLETE, CORRECTED
     event_at timestamp not null,
     new_due_at timestamp,                  -- for APOLOGY and EXTENDED
     is_inferred boolean not null           -- made from a column of the current row, not from a log

@@ -3,24 +3,17 @@
 -- no further. The due date is kept twice: as the first version promised it and as the newest has it, so that
 -- a sender who writes over a promise hides nothing.
 -- grain: dossier_id
--- key: a national dossier code is one dossier whoever sends it; any other code is only known inside its
--- source
 with keyed as (
     select
-        md5(
-            case
-                when regexp_full_match(dossier_code, '[0-9A-Z]+(\.[0-9A-Z]+)*-[0-9]{6}-[0-9]{4,}')
-                    then dossier_code
-                else source || '|' || dossier_code
-            end
-        ) as dossier_id,
-        dossier_code, source, coalesce(procedure_code, 'UNKNOWN') as procedure_code, field_code, unit_id,
+        batch.dossier_id(told.source, told.dossier_code) as dossier_id,
+        told.dossier_code, told.source, coalesce(procedure_code, 'UNKNOWN') as procedure_code,
+        field_code, unit_id,
         coalesce(channel, 'UNKNOWN') as channel, service_level, status,
         submitted_at, received_at, due_at, coalesce(due_precision, 'DAY') as due_precision,
         decided_at, returned_at, refused_at, withdrawn_at,
         has_fee, paid_online, is_digitised, has_electronic_result, coalesce(is_deleted, false) as is_deleted,
         version_at, content_hash, file_id, sheet, line
-    from batch.onestop_dossier
+    from batch.onestop_dossier as told
 )
 select
     dossier_id, dossier_code, source, procedure_code, field_code, unit_id, channel, service_level, status,

@@ -1,22 +1,77 @@
--- One row per event of a dossier: the same event in several versions or files is one event; its newest
--- telling counts. Some senders know the second and some the minute, so that within a minute it is one event:
--- a request told twice is no second request.
+-- One row per event of a dossier, told by its own row or by a log: the same event in several versions, files
+-- or feeds is one event; its newest telling counts. Some senders know the second and some the minute, so that
+-- within a minute it is one event: a request told twice is no second request. Steps are not here.
 -- grain: dossier_id, kind, event_at
-with keyed as (
+-- logs: some repeat the status of their dossier at every step. Of one wait only the first such line is its
+-- begin, and the first line with the status "processing" after it its end. A supplement that is asked of the
+-- one-stop unit has not been asked of anybody outside yet.
+with log_minute as (
+    select distinct
+        batch.dossier_id(told.source, told.dossier_code) as dossier_id,
+        told.kind,
+        date_trunc('minute', told.event_at) as event_minute
+    from batch.dossier_event as told
+    where told.asked_of is distinct from 'ONE_STOP'
+), log_in_order as (
     select
-        md5(
-            case
-                when regexp_full_match(dossier_code, '[0-9A-Z]+(\.[0-9A-Z]+)*-[0-9]{6}-[0-9]{4,}')
-                    then dossier_code
-                else source || '|' || dossier_code
-            end
-        ) as dossier_id,
-        kind, event_at, new_due_at, version_at, content_hash, file_id, sheet, line
-    from batch.onestop_event
-    where event_at is not null
+        dossier_id, kind, event_minute,
+        lag(kind) over (partition by dossier_id order by event_minute, kind) as kind_before
+    from log_minute
+), log_event as (
+    select
+        dossier_id, kind, event_minute,
+        case
+            when kind = 'PROCESSING' and kind_before = 'SUPPLEMENT_REQUESTED' then 'SUPPLEMENT_RECEIVED'
+            when kind = 'PROCESSING' and kind_before = 'FINANCIAL_REQUESTED' then 'FINANCIAL_DONE'
+            when kind = 'PROCESSING' and kind_before = 'SUSPENDED' then 'RESUMED'
+            else kind
+        end as meant
+    from log_in_order
+    where
+        not coalesce(
+            kind in ('SUPPLEMENT_REQUESTED', 'FINANCIAL_REQUESTED', 'SUSPENDED') and kind_before = kind,
+            false
+        )
+), keyed as (
+    select
+        batch.dossier_id(told.source, told.dossier_code) as dossier_id, told.kind, told.event_at,
+        told.new_due_at, told.reason,
+        cast(null as varchar) as mode, false as is_log, told.version_at, told.content_hash, told.file_id,
+        told.sheet, told.line
+    from batch.onestop_event as told
+    where told.event_at is not null
+    union all
+    select
+        log_event.dossier_id, log_event.meant, told.event_at, told.new_due_at, told.reason, told.mode, true,
+        told.version_at, told.content_hash, told.file_id, told.sheet, told.line
+    from batch.dossier_event as told
+    join log_event
+        on log_event.dossier_id = batch.dossier_id(told.source, told.dossier_code)
+        and log_event.kind = told.kind
+        and log_event.event_minute = date_trunc('minute', told.event_at)
+    where
+        told.asked_of is distinct from 'ONE_STOP'
+        and log_event.meant not in ('STEP', 'ASSIGNED', 'TRANSFERRED', 'PROCESSING')
 )
-select dossier_id, kind, event_at, new_due_at
+select
+    dossier_id,
+    kind,
+    event_at,
+    -- a log that knows no new date takes none away
+    coalesce(
+        new_due_at,
+        case when is_log then first_value(new_due_at ignore nulls) over newest_first end
+    ) as new_due_at,
+    first_value(reason ignore nulls) over newest_first as reason,
+    first_value(mode ignore nulls) over newest_first as mode
 from keyed
+window newest_first as (
+    partition by dossier_id, kind, date_trunc('minute', event_at)
+    order by
+        version_at desc nulls last, content_hash desc nulls last, event_at, new_due_at desc nulls last,
+        file_id, sheet, line
+    rows between unbounded preceding and unbounded following
+)
 qualify row_number() over (
     partition by dossier_id, kind, date_trunc('minute', event_at)
     order by

@@ -4,17 +4,11 @@
 -- units: from_on is the first such day, before_on the first that is none any more; null: still told
 with keyed as (
     select
-        md5(
-            case
-                when regexp_full_match(dossier_code, '[0-9A-Z]+(\.[0-9A-Z]+)*-[0-9]{6}-[0-9]{4,}')
-                    then dossier_code
-                else source || '|' || dossier_code
-            end
-        ) as dossier_id,
+        batch.dossier_id(told.source, told.dossier_code) as dossier_id,
         status in ('WAIT_SUPPLEMENT', 'WAIT_FINANCIAL', 'SUSPENDED') as is_waiting,
         cast(version_at as date) as told_on,
         version_at, content_hash, file_id, sheet, line
-    from batch.onestop_dossier
+    from batch.onestop_dossier as told
     where version_at is not null
 ), told as (
     -- the last version of a day speaks for its end

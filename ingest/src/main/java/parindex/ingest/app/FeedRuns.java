@@ -11,6 +11,7 @@ import parindex.ingest.intake.Intake;
 import parindex.ingest.intake.IntakeReport;
 import parindex.ingest.intake.Offer;
 import parindex.ingest.profile.Profile;
+import parindex.warehouse.batch.Manifest.State;
 
 /** Runs one intake a feed over the files that are its own. */
 final class FeedRuns {
@@ -29,18 +30,43 @@ final class FeedRuns {
     }
 
     /** Files of a profile that nobody knows go to the first feed, which refuses them. */
-    List<IntakeReport> run(List<Offer> offers, LocalDateTime now) {
+    List<IntakeReport> run(List<Offer> sent, LocalDateTime now) {
+        List<Offer> offers = withFurtherReadings(sent);
         Feed first = feeds.all().get(0);
         var reports = new ArrayList<IntakeReport>();
         for (Feed feed : feeds.all()) {
             List<Offer> own = offers.stream()
                     .filter(offer -> feedOf(offer, first.id()).equals(feed.id()))
+                    .filter(offer -> !isHeld(offer, reports))
                     .toList();
             if (!own.isEmpty() || feed == first) {
                 reports.add(intake(feed).run(own, now));
             }
         }
         return reports;
+    }
+
+    /** A file that tells of several feeds is offered once for each; a corrected row tells of its own feed alone. */
+    private List<Offer> withFurtherReadings(List<Offer> sent) {
+        var offers = new ArrayList<>(sent);
+        sent.stream().filter(offer -> offer.handling().correction().isEmpty()).forEach(offer -> feeds.profiles()
+                .partsOf(offer.profile())
+                .forEach(part ->
+                        offers.add(new Offer(offer.path(), part, offer.folder(), offer.sender(), offer.handling()))));
+        return offers;
+    }
+
+    /** What is refused or held as a whole is read for no other feed either: one refusal says it. */
+    private boolean isHeld(Offer offer, List<IntakeReport> reports) {
+        String whole =
+                feeds.profiles().find(offer.profile()).flatMap(Profile::partOf).orElse("");
+        String name = offer.path().getFileName().toString();
+        return !whole.isEmpty()
+                && reports.stream()
+                        .flatMap(report -> report.receipts().stream())
+                        .anyMatch(receipt -> receipt.state() == State.REFUSED
+                                && receipt.profile().equals(whole)
+                                && receipt.name().equals(name));
     }
 
     private String feedOf(Offer offer, String otherwise) {

@@ -91,7 +91,7 @@ final class FileReading {
         Optional<Encoding> named = profile.encoding();
         Encoding encoding = EncodingProbe.of(content, named, profile.limits());
         if (profile.format() == Format.JSON) {
-            new JsonRows(profile.wantedNames(), encoding, profile.limits()).read(content, sink);
+            new JsonRows(profile.wantedNames(), profile.rowList(), encoding, profile.limits()).read(content, sink);
         } else {
             new CsvRows(delimiter(content, profile, encoding), encoding, profile.limits()).read(content, sink);
         }

@@ -3,6 +3,7 @@ package parindex.ingest.intake;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,6 +65,11 @@ public final class Landing {
             copy(in, OutputStream.nullOutputStream(), digest);
         }
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** Of a short text. */
+    static String sha256(String text) {
+        return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static MessageDigest sha256() {

@@ -68,14 +68,15 @@ public final class Reception {
     }
 
     private void receive(Offer offer, Profile profile) throws IOException {
-        String sha256 = Landing.sha256(offer.path());
+        String content = Landing.sha256(offer.path());
+        String sha256 = profile.partOf().isEmpty() ? content : Landing.sha256(content + "|" + profile.id());
         String key = BatchFolder.key(profile.source(), sha256);
         if ("".equals(knownContent.get(key))) {
             known++;
             rawFiles.remove(offer.path(), profile);
             return;
         }
-        SentFile file = file(offer, profile, sha256);
+        SentFile file = file(offer, profile, content, sha256);
         if (seen.add(key)) {
             accepted.add(file);
         } else {
@@ -83,16 +84,18 @@ public final class Reception {
         }
     }
 
-    private SentFile file(Offer offer, Profile profile, String sha256) throws IOException {
+    /** @param sha256 tells this reading from others of the same content; most files have but one */
+    private SentFile file(Offer offer, Profile profile, String content, String sha256) throws IOException {
         boolean isKept = profile.raw() == Raw.KEPT;
-        Path kept = isKept ? landing.keep(offer.path(), profile.id(), sha256) : offer.path();
+        Path kept = isKept ? landing.keep(offer.path(), profile.partOf().orElse(profile.id()), content) : offer.path();
         Optional<Corrects> corrects = offer.handling().correction();
         var release = Optional.ofNullable(offer.handling().release());
         String name = corrects.map(Corrects::fileName)
                 .or(() -> release.map(Release::fileName))
                 .orElse(offer.path().getFileName().toString());
-        Handling handling =
-                ControlTotal.beside(offer.path()).map(offer.handling()::with).orElse(offer.handling());
+        Optional<ControlTotal> control =
+                profile.partOf().isEmpty() ? ControlTotal.beside(offer.path()) : Optional.empty();
+        Handling handling = control.map(offer.handling()::with).orElse(offer.handling());
         return new SentFile(
                 0,
                 name,

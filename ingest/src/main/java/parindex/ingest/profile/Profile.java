@@ -13,6 +13,7 @@ import parindex.ingest.reader.Encoding;
 import parindex.ingest.reader.Limits;
 import parindex.ingest.reader.MailLog;
 import parindex.ingest.reader.RecordReader;
+import parindex.ingest.reader.XesRecords;
 import parindex.ingest.reader.ZimbraAudit;
 import parindex.ingest.reader.ZmprovAccounts;
 import parindex.ingest.reader.portal.ArticleXml;
@@ -60,6 +61,9 @@ public record Profile(
         Limits limits,
         Raw raw) {
 
+    static final String PART_OF = "part-of";
+    static final String ROWS = "rows";
+
     public Profile {
         columns = Map.copyOf(columns);
         optional = Set.copyOf(optional);
@@ -87,7 +91,9 @@ public record Profile(
         ZMPROV(new ZmprovAccounts()),
         ZIMBRA_AUDIT(new ZimbraAudit()),
         /** Syslog of Postfix, alone or inside Zimbra. */
-        MAIL_LOG(new MailLog());
+        MAIL_LOG(new MailLog()),
+        /** Event logs of process mining, IEEE 1849. */
+        XES(new XesRecords());
 
         private final Optional<RecordReader> records;
 
@@ -169,6 +175,16 @@ public record Profile(
      */
     public record Rules(
             EndedBeforeReceived endedBeforeReceived, int maxBadShare, String dossierCode, String procedureCode) {}
+
+    /** The profile whose files this one reads once more, for another feed; empty where it has files of its own. */
+    public Optional<String> partOf() {
+        return Optional.ofNullable(options.get(PART_OF));
+    }
+
+    /** Path of the list in a JSON object whose elements are the rows; empty where each object is one. */
+    public String rowList() {
+        return options.getOrDefault(ROWS, "");
+    }
 
     /** The zone of times that tell none. */
     public ZoneId zone() {

@@ -235,7 +235,11 @@ final class ProfileFile {
     }
 
     private Map<String, String> options(Format format) {
-        var known = format.records().map(RecordReader::options).orElse(Set.of());
+        var known = new TreeSet<>(format.records().map(RecordReader::options).orElse(Set.of()));
+        known.add(Profile.PART_OF);
+        if (format == Format.JSON) {
+            known.add(Profile.ROWS);
+        }
         var level = file.level("options").only(known.toArray(new String[0]));
         return level.keys().stream().collect(Collectors.toMap(key -> key, level::text));
     }

@@ -36,7 +36,19 @@ public final class Profiles {
             "zmprov",
             "zimbra-audit",
             "mail-log",
-            "sua-loi");
+            "sua-loi",
+            "d1-papers",
+            "d1-results",
+            "d1-payments",
+            "d1-progress",
+            "d2-json",
+            "d2-papers",
+            "igate-json",
+            "opencps-json",
+            "td-csv",
+            "td-detail",
+            "td-buoc-csv",
+            "xes-log");
 
     private final Map<String, Profile> byId = new TreeMap<>();
 
@@ -94,6 +106,14 @@ public final class Profiles {
 
     public Optional<Profile> find(String id) {
         return Optional.ofNullable(byId.get(id));
+    }
+
+    /** Ids of the profiles that read the files of this one too. */
+    public List<String> partsOf(String id) {
+        return byId.values().stream()
+                .filter(profile -> profile.partOf().equals(Optional.of(id)))
+                .map(Profile::id)
+                .toList();
     }
 
     public Set<String> ids() {

@@ -3,6 +3,7 @@ package parindex.ingest.reader;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,22 +12,33 @@ import java.util.Map;
 final class JsonPaths {
     private static final String LIST = "[]";
 
+    /** The place of an element in its list, from 1. */
+    private static final String PLACE = "#";
+
     private final int width;
     private final Encoding encoding;
     private final Limits limits;
     private final Node root = new Node();
+    private final Node rowRoot;
+    private List<Row> elements = new ArrayList<>();
 
-    JsonPaths(List<String> paths, Encoding encoding, Limits limits) {
+    /** @param rowList the list whose elements are the rows; empty: the object itself is the row */
+    JsonPaths(List<String> paths, String rowList, Encoding encoding, Limits limits) {
         this.width = paths.size();
         this.encoding = encoding;
         this.limits = limits;
         for (int i = 0; i < paths.size(); i++) {
-            Node node = root;
-            for (String step : paths.get(i).split("\\.")) {
-                node = node.children.computeIfAbsent(step, any -> new Node());
-            }
-            node.column = i;
+            node(paths.get(i)).column = i;
         }
+        this.rowRoot = rowList.isEmpty() ? root : node(rowList);
+    }
+
+    private Node node(String path) {
+        Node node = root;
+        for (String step : path.split("\\.")) {
+            node = node.children.computeIfAbsent(step, any -> new Node());
+        }
+        return node;
     }
 
     private static final class Node {
@@ -34,14 +46,28 @@ final class JsonPaths {
         private int column = -1;
     }
 
-    /** One row of the object that the parser has just opened. */
-    SourceRow row(JsonParser json, long line) throws IOException {
-        var row = new Row(width);
-        object(json, root, row);
-        for (int i = 0; i < row.cells.length; i++) {
-            row.cells[i] = row.cells[i] == null ? "" : encoding.repair(row.cells[i]);
+    /** The rows of the object that the parser has just opened: itself, or each element of the list with what stands around. */
+    List<SourceRow> rows(JsonParser json, long firstLine) throws IOException {
+        elements = new ArrayList<>();
+        var whole = new Row(width);
+        object(json, root, whole);
+        if (rowRoot == root) {
+            return List.of(row(whole, whole, firstLine));
         }
-        return new SourceRow("", line, row.cells, width, false, row.check.damage());
+        var rows = new ArrayList<SourceRow>();
+        for (Row element : elements) {
+            rows.add(row(element, whole, firstLine + rows.size()));
+        }
+        return rows;
+    }
+
+    private SourceRow row(Row own, Row around, long line) {
+        for (int i = 0; i < width; i++) {
+            String text = own.cells[i] == null ? around.cells[i] : own.cells[i];
+            own.cells[i] = text == null ? "" : encoding.repair(text);
+        }
+        String damage = own.check.damage().isEmpty() ? around.check.damage() : own.check.damage();
+        return new SourceRow("", line, own.cells, width, false, damage);
     }
 
     private final class Row {
@@ -76,10 +102,22 @@ final class JsonPaths {
             if (token == JsonToken.START_OBJECT) {
                 var element = new Row(row.cells.length);
                 object(json, node, element);
-                fill(node, element, row);
+                if (node == rowRoot) {
+                    elements.add(element);
+                    number(node, element);
+                } else {
+                    fill(node, element, row);
+                }
             } else {
                 json.skipChildren();
             }
+        }
+    }
+
+    private void number(Node node, Row element) {
+        Node number = node.children.get(PLACE);
+        if (number != null) {
+            element.cells[number.column] = String.valueOf(elements.size());
         }
     }
 

@@ -11,11 +11,17 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Objects of a JSON array, or of JSON lines, as rows of a table whose columns are paths: {@code MaHoSo},
  * {@code ChuHo.Ten}, {@code LePhi[].Gia}. Values of a list stand in one cell, one line each, so that several paths of the
  * same list stay side by side. A broken line of JSON lines is one bad row; a broken array is a broken file.
+ *
+ * <p>Where the elements of a list are the rows, {@code ^MaHoSo} is a path of the object around it, and {@code ^MaHoSo + #}
+ * two values in one cell, for records that have no code of their own: {@code #} is the place in the list.
  */
 public final class JsonRows {
     /** Stands in a cell between the values of a list. */
@@ -30,22 +36,45 @@ public final class JsonRows {
                     .build())
             .build();
 
-    private final List<String> paths;
+    private static final String AND = " \\+ ";
+
+    private final List<String> names;
+    private final List<int[]> places;
+    private final boolean isOfList;
     private final Encoding encoding;
     private final Limits limits;
     private final JsonPaths objects;
 
     public JsonRows(List<String> paths, Encoding encoding, Limits limits) {
-        this.paths = List.copyOf(paths);
+        this(paths, "", encoding, limits);
+    }
+
+    /** @param rowList path of the list whose elements are the rows, {@code TaiLieuNop[]}; empty: each object is one */
+    public JsonRows(List<String> names, String rowList, Encoding encoding, Limits limits) {
+        this.names = List.copyOf(names);
+        this.isOfList = !rowList.isEmpty();
+        List<List<String>> parts = names.stream()
+                .map(name -> isOfList ? pathsOf(name, rowList) : List.of(name))
+                .toList();
+        List<String> paths = parts.stream().flatMap(List::stream).distinct().toList();
+        this.places = parts.stream()
+                .map(each -> each.stream().mapToInt(paths::indexOf).toArray())
+                .toList();
         this.encoding = encoding;
         this.limits = limits;
-        this.objects = new JsonPaths(paths, encoding, limits);
+        this.objects = new JsonPaths(paths, rowList, encoding, limits);
+    }
+
+    private static List<String> pathsOf(String name, String rowList) {
+        return Stream.of(name.split(AND))
+                .map(part -> part.startsWith("^") ? part.substring(1) : rowList + "." + part)
+                .toList();
     }
 
     /** Gives the paths as a header, then every object. */
     public void read(Path file, RowSink sink) throws IOException {
         sink.sheet("");
-        sink.row(new SourceRow("", 0, paths.toArray(new String[0]), paths.size(), false, ""));
+        sink.row(new SourceRow("", 0, names.toArray(new String[0]), names.size(), false, ""));
         try (var text = new BufferedReader(encoding.open(SourceBytes.open(file, limits)), 1 << 16)) {
             if (isLines(text)) {
                 readLines(text, sink);
@@ -75,8 +104,10 @@ public final class JsonRows {
         try (JsonParser json = JSON.createParser(text)) {
             for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
                 if (token == JsonToken.START_OBJECT) {
-                    line++;
-                    sink.row(objects.row(json, line));
+                    for (SourceRow row : objects.rows(json, line + 1)) {
+                        line++;
+                        sink.row(named(row));
+                    }
                 } else if (token != JsonToken.START_ARRAY && token != JsonToken.END_ARRAY) {
                     line++;
                     sink.row(bad(line, "JSON_RECORD"));
@@ -85,6 +116,18 @@ public final class JsonRows {
         } catch (JsonProcessingException e) {
             throw broken(line, e);
         }
+    }
+
+    /** The cells under the names that were asked for. */
+    private SourceRow named(SourceRow row) {
+        if (!isOfList) {
+            return row;
+        }
+        var cells = new String[names.size()];
+        for (int i = 0; i < cells.length; i++) {
+            cells[i] = IntStream.of(places.get(i)).mapToObj(row::cell).collect(Collectors.joining("-"));
+        }
+        return new SourceRow("", row.line(), cells, cells.length, false, row.damage());
     }
 
     private static SourceRow bad(long line, String damage) {
@@ -103,34 +146,40 @@ public final class JsonRows {
         long number = 1;
         for (int letter = text.read(); letter >= 0; letter = text.read()) {
             if (letter == '\n') {
-                sink.row(rowOfLine(line, number));
+                number += give(rowsOfLine(line, number), sink);
                 line.setLength(0);
-                number++;
             } else if (line.length() <= LONGEST && letter != '\ufeff') {
                 line.append((char) letter);
             }
         }
         if (!line.isEmpty()) {
-            sink.row(rowOfLine(line, number));
+            give(rowsOfLine(line, number), sink);
         }
     }
 
-    private SourceRow rowOfLine(StringBuilder text, long number) throws IOException {
+    /** Answers by how much the number of the next row is higher: rows of a list are counted, others bear that of their line. */
+    private int give(List<SourceRow> rows, RowSink sink) {
+        rows.forEach(sink::row);
+        return isOfList ? rows.size() : 1;
+    }
+
+    private List<SourceRow> rowsOfLine(StringBuilder text, long number) throws IOException {
         if (text.length() > LONGEST) {
-            return bad(number, "FIELD_TOO_LONG");
+            return List.of(bad(number, "FIELD_TOO_LONG"));
         }
         String line = text.toString().strip();
         if (line.isEmpty()) {
-            return new SourceRow("", number, new String[0], 0, true, "");
+            return List.of(new SourceRow("", number, new String[0], 0, true, ""));
         }
         try (JsonParser json = JSON.createParser(line)) {
             if (json.nextToken() != JsonToken.START_OBJECT) {
-                return bad(number, "JSON_RECORD");
+                return List.of(bad(number, "JSON_RECORD"));
             }
-            SourceRow row = objects.row(json, number);
-            return json.nextToken() == null ? row : bad(number, "JSON_RECORD");
+            List<SourceRow> rows =
+                    objects.rows(json, number).stream().map(this::named).toList();
+            return json.nextToken() == null ? rows : List.of(bad(number, "JSON_RECORD"));
         } catch (JsonProcessingException e) {
-            return bad(number, "JSON_RECORD");
+            return List.of(bad(number, "JSON_RECORD"));
         }
     }
 }

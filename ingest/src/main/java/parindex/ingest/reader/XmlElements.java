@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.zip.ZipException;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -31,6 +32,7 @@ final class XmlElements {
     private final StringBuilder text = new StringBuilder();
     private boolean isWanted;
     private boolean isTooLong;
+    private final int mostElements;
     private int elements;
 
     /** Hears of every element. Paths are local names from the root on, and change after the call. */
@@ -38,13 +40,21 @@ final class XmlElements {
         /** An element begins; answers whether its text is wanted. */
         boolean begins(List<String> path, String namespace);
 
+        /** What stands in the tag of an element, by the names there; called before {@link #begins}. */
+        default void attributes(List<String> path, UnaryOperator<String> value) {}
+
         /** An element whose text was wanted ends. */
         void ends(List<String> path, String text, boolean isTooLong);
     }
 
     XmlElements(Limits limits, Visitor visitor) {
+        this(limits, visitor, MOST_ELEMENTS);
+    }
+
+    XmlElements(Limits limits, Visitor visitor, int mostElements) {
         this.limits = limits;
         this.visitor = visitor;
+        this.mostElements = mostElements;
     }
 
     /** Reads the whole file, or throws {@link FileRefused}. */
@@ -104,13 +114,14 @@ final class XmlElements {
     private void begin(XMLStreamReader xml) {
         path.add(xml.getLocalName());
         elements++;
-        if (path.size() > DEEPEST || elements > MOST_ELEMENTS || xml.getAttributeCount() > MOST_ATTRIBUTES) {
+        if (path.size() > DEEPEST || elements > mostElements || xml.getAttributeCount() > MOST_ATTRIBUTES) {
             throw new FileRefused(
                     "XML_LIMIT",
-                    "tối đa " + DEEPEST + " tầng, " + MOST_ATTRIBUTES + " thuộc tính, " + MOST_ELEMENTS + " phần tử",
-                    "at most " + DEEPEST + " levels, " + MOST_ATTRIBUTES + " attributes, " + MOST_ELEMENTS
+                    "tối đa " + DEEPEST + " tầng, " + MOST_ATTRIBUTES + " thuộc tính, " + mostElements + " phần tử",
+                    "at most " + DEEPEST + " levels, " + MOST_ATTRIBUTES + " attributes, " + mostElements
                             + " elements");
         }
+        visitor.attributes(pathSeen, name -> xml.getAttributeValue(null, name));
         String namespace = xml.getNamespaceURI();
         isWanted = visitor.begins(pathSeen, namespace == null ? "" : namespace);
         isTooLong = false;

@@ -1,5 +1,6 @@
 package parindex.ingest.vocabulary;
 
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -9,7 +10,7 @@ import java.util.Locale;
 
 /**
  * One way to write a date. Letters as in Java: {@code y M d H h m s S a}; text in quotes stands for itself; {@code iso} is
- * {@code 2025-03-04}, {@code 2025-03-04T08:30:00.123+07:00} and what lies between. A part of two letters also takes one
+ * {@code 2025-03-04}, {@code 2025-03-04T08:30:00.123+07:00} and what lies between; {@code epoch-ms} counts from 1970 on. A part of two letters also takes one
  * digit when a sign follows; {@code a} takes AM, PM, SA and CH.
  */
 final class InstantPattern {
@@ -18,24 +19,28 @@ final class InstantPattern {
     private record Part(char field, int width, boolean isFixed, String literal) {}
 
     private static final String FIELDS = "yMdHhmsSa";
+    private static final String ISO = "iso";
+    private static final String EPOCH = "epoch-ms";
     private final List<Part> parts;
     private final boolean isIso;
+    private final boolean isEpoch;
 
-    private InstantPattern(List<Part> parts, boolean isIso) {
+    private InstantPattern(List<Part> parts, String special) {
         this.parts = List.copyOf(parts);
-        this.isIso = isIso;
+        this.isIso = special.equals(ISO);
+        this.isEpoch = special.equals(EPOCH);
     }
 
     static InstantPattern parse(String pattern) {
-        if (pattern.equals("iso")) {
-            return new InstantPattern(List.of(), true);
+        if (pattern.equals(ISO) || pattern.equals(EPOCH)) {
+            return new InstantPattern(List.of(), pattern);
         }
         var parts = new ArrayList<Part>();
         int i = 0;
         while (i < pattern.length()) {
             i = addPart(pattern, i, parts);
         }
-        return new InstantPattern(parts, false);
+        return new InstantPattern(parts, "");
     }
 
     private static int addPart(String pattern, int start, List<Part> parts) {
@@ -67,7 +72,18 @@ final class InstantPattern {
 
     /** Null when the text does not fit, or the day does not exist. */
     Found match(String text) {
-        return isIso ? matchIso(text) : matchParts(text);
+        return isIso ? matchIso(text) : isEpoch ? matchEpoch(text) : matchParts(text);
+    }
+
+    /** Twelve or thirteen digits: from 1973 to 2286. */
+    private static Found matchEpoch(String text) {
+        boolean isNumber =
+                text.length() >= 12 && text.length() <= 13 && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        return isNumber
+                ? new Found(
+                        LocalDateTime.ofInstant(Instant.ofEpochMilli(Long.parseLong(text)), ZoneOffset.UTC),
+                        ZoneOffset.UTC)
+                : null;
     }
 
     private Found matchParts(String text) {

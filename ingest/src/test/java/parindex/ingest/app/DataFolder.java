@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import parindex.ingest.intake.BatchFolder;
 import parindex.ingest.intake.Inbox;
@@ -30,6 +31,9 @@ final class DataFolder {
             """;
     private static final String ALIASES =
             "unit_id,alias\nt-545,UBND huyện Phù Mỹ\nt-21730,UBND Thị trấn Phù Mỹ\nt-21733,myduc\n";
+
+    private static final Set<String> FURTHER =
+            Set.of("d1-papers", "d1-results", "d1-payments", "d2-papers", "td-detail");
 
     final Path path;
     String out = "";
@@ -75,7 +79,14 @@ final class DataFolder {
         }
     }
 
+    /** Batches of files that were sent; without the further readings of the same files for other feeds. */
     List<Manifest> manifests() {
+        return allManifests().stream()
+                .filter(batch -> batch.files().stream().noneMatch(file -> FURTHER.contains(file.profile())))
+                .toList();
+    }
+
+    List<Manifest> allManifests() {
         return new BatchFolder(path).read();
     }
 

@@ -9,7 +9,7 @@ import parindex.warehouse.store.Sql;
 /**
  * What all feeds have in common, for models that look across them: {@code batch.feed} names the feeds, {@code batch.feed_row}
  * has one row per accepted row of every contract feed with its unit, its day and the identity of its record. The one-stop
- * feed has no contract; its rows are read from its own tables.
+ * feed has no contract; its rows are read from its own tables. {@link DossierKey} is made beside them.
  */
 final class FeedTables {
     private static final String NAMES = """
@@ -33,6 +33,7 @@ final class FeedTables {
     /** Makes both anew; the tables of the feeds must be there. */
     void create() {
         sql.runAll(NAMES);
+        sql.runAll(DossierKey.FUNCTION);
         for (FeedContract contract : contracts) {
             sql.run("insert into batch.feed values (?, ?, ?)", contract.feed(), contract.titleVi(), contract.titleEn());
         }

@@ -3,6 +3,7 @@ package parindex.warehouse.model;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import parindex.warehouse.batch.DossierKey;
 import parindex.warehouse.batch.FeedContract;
 import parindex.warehouse.batch.FeedContracts;
 
@@ -89,7 +90,7 @@ final class OutsideTables {
 
     static final String TEXT = FEEDS.stream()
             .map(feed -> "create table " + name(feed) + " (batch_id varchar, " + feed.tableColumns() + ");\n")
-            .collect(Collectors.joining("", FIXED_TEXT, ""));
+            .collect(Collectors.joining("", FIXED_TEXT + DossierKey.FUNCTION, ""));
 
     private OutsideTables() {}
 
