@@ -1,5 +1,6 @@
 -- stop
--- as many dossier rows lie in the warehouse as the receipts of their batch say were accepted
+-- as many dossier rows lie in the warehouse as the receipts of their batch say were accepted; other feeds are
+-- counted line by line when a batch is loaded
 with said as (
     select batch_id, sum(accepted) as accepted
     from batch.file_receipt

@@ -8,4 +8,4 @@ join onestop_judged as j on j.file_no = e.file_no and j.sheet = e.sheet and j.li
 left join onestop_repeated as r on r.file_no = j.file_no and r.sheet = j.sheet and r.line = j.line
 left join held_file as h on h.file_no = j.file_no
 where j.code is null and r.file_no is null and h.file_no is null
-order by e.file_no, e.sheet, e.line, e.event_at, e.kind, e.event_no
+order by e.file_no, e.sheet, e.line, e.event_at nulls last, e.kind, e.event_no

@@ -122,8 +122,8 @@ rows_with_order as (
         r.is_submitted_unreadable, r.is_due_unreadable, r.is_decided_unreadable, r.is_returned_unreadable,
         r.is_refused_unreadable, r.is_withdrawn_unreadable, r.due_as_sent,
         r.fee_amount, r.national_or_local_code, r.content_hash,
-        r.first_end_at < case when r.first_end_at = date_trunc('day', r.first_end_at)
-            then date_trunc('day', r.received_at) else r.received_at end as is_ended_before_received,
+        r.first_end_at < case when r.first_end_at = cast(cast(r.first_end_at as date) as timestamp)
+            then cast(cast(r.received_at as date) as timestamp) else r.received_at end as is_ended_before_received,
         case when r.promise = 'DAY' then cast(r.due_at as date) < cast(r.received_at as date)
             else r.due_at < r.received_at end as is_due_before_received,
         coalesce(u.is_foreign, false) as is_unit_foreign,

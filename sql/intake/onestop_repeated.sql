@@ -25,7 +25,7 @@ versions as (
         c.file_no is not null as is_contradiction,
         lag(j.content_hash) over (
             partition by j.source, j.dossier_code, c.file_no is not null
-            order by j.version_at, j.file_no, j.sheet, j.line
+            order by j.version_at nulls last, j.file_no, j.sheet, j.line
         ) as content_before
     from onestop_judged as j
     join dossiers_sent_more_than_once as d on d.source = j.source and d.dossier_code = j.dossier_code

@@ -469,3 +469,112 @@ create table published.edoc_paper (
     paper_known_count bigint not null,
     paper_count bigint not null
 );
+
+-- One row per website known or told of, at the data date. grain: site
+create table published.site (
+    site varchar(200) not null,            -- host in lower case, without www.
+    unit_id varchar(40),                   -- who answers for it; null: nobody is named in site.csv
+    state varchar(20) not null,            -- ACTIVE, INACTIVE, NO_DATA (no article was ever told of)
+    article_count bigint,                  -- null: no data
+    last_article_on date,
+    days_since_article integer,
+    log_day_count bigint not null,         -- days with a web log; 0: the counts below are unknown
+    last_log_on date,
+    page_count bigint,                     -- pages that people saw, without the three below
+    robot_count bigint,
+    monitor_count bigint,                  -- lines of programs that watch whether the site is alive
+    own_network_count bigint               -- lines from the province's own offices
+);
+
+-- One row per period and unit alive in it: what its portal did. Null: no data, never 0. grain: period_id, unit_id
+create table published.portal_unit_period (
+    period_id varchar(20) not null,
+    unit_id varchar(40) not null,
+    state varchar(20) not null,            -- REPORTED, NO_DATA
+    site_count bigint not null,            -- at the data date
+    log_day_count bigint not null,         -- days with a log of any of its sites
+    page_count bigint,                     -- pages that people saw
+    visitor_count bigint,                  -- different addresses a day, added over the days
+    download_count bigint,
+    robot_count bigint,
+    monitor_count bigint,
+    own_network_count bigint,
+    error_count bigint,
+    article_count bigint,                  -- published in the period; null: none was ever told of
+    copied_article_count bigint,           -- of these, how many bear a title that stands on another site too
+    last_article_on date,                  -- by the end of the period
+    days_since_article integer,
+    question_count bigint,                 -- asked in the period = the six below; null: none was ever told of
+    in_time_count bigint,                  -- answered within 5, 7 or 10 working days
+    late_count bigint,
+    day_unknown_count bigint,              -- answered on a day that the source does not keep: neither in time nor late
+    open_in_term_count bigint,
+    open_overdue_count bigint,
+    unknown_count bigint,                  -- the source does not say whether it was answered
+    posted_item_count bigint,              -- of known_item_count pieces of information that must be posted
+    known_item_count bigint,               -- looked at in the period; null: nobody looked
+    unknown_item_count bigint
+);
+
+-- One row per unit, month and section of its sites with an article. grain: period_id, unit_id, section
+create table published.article_month (
+    period_id varchar(20) not null,        -- a month
+    unit_id varchar(40) not null,
+    section varchar(500) not null,         -- empty: not told
+    article_count bigint not null
+);
+
+-- One row per period and unit: official mailboxes issued and used, mail sent and received. Null: nobody knows, which is not 0.
+-- grain: period_id, unit_id
+create table published.mail_unit_period (
+    period_id varchar(20) not null,
+    unit_id varchar(40) not null,
+    state varchar(20) not null,            -- REPORTED (a log or a stamp tells of one of its mailboxes), NO_DATA, NOT_ALIVE
+    accounts_issued bigint,                -- mailboxes of persons on the last listing; null without a listing
+    accounts_active bigint,                -- used in the last days, as the settings say
+    boxes_issued bigint,                   -- mailboxes of the unit itself
+    boxes_active bigint,
+    staff_count bigint,                    -- null without a dated staff list: then there is no share of accounts
+    staff_counted_on date,
+    log_days bigint not null,              -- days of the period with a log of log-ins, of any unit
+    flow_days bigint not null,             -- days of the period with a log of deliveries, of any unit
+    box_days_opened bigint,                -- working days on which the unit's own box was opened
+    box_days bigint,                       -- working days with a log of log-ins
+    sent bigint,                           -- mails handed in
+    sent_outside bigint,                   -- of these with a recipient outside the province's domains
+    received bigint,                       -- deliveries
+    received_outside bigint,               -- of these from outside
+    failed_logins bigint,
+    is_using boolean                       -- at least one mailbox was used
+);
+
+-- One row per period and group of units, and one for all: how many units use the official mail. grain: period_id, scope_kind, scope_id
+create table published.mail_scope_period (
+    period_id varchar(20) not null,
+    scope_kind varchar(10) not null,       -- GROUP, ALL
+    scope_id varchar(40) not null,
+    units bigint not null,                 -- alive in the period
+    units_told bigint not null,            -- of these with data
+    units_using bigint not null,           -- of these with a mailbox in use
+    accounts_issued bigint,
+    accounts_told bigint,                  -- issued in units with data: the whole of accounts_active
+    accounts_active bigint,
+    accounts_with_staff bigint,            -- issued in units with a staff list: the part of staff_count
+    staff_count bigint,
+    sent bigint,
+    received bigint
+);
+
+-- One row per unit and day of which a mail log tells anything about it. grain: unit_id, day
+create table published.mail_unit_day (
+    unit_id varchar(40) not null,
+    day date not null,
+    is_box_opened boolean not null,
+    active_accounts bigint not null,
+    sent bigint not null,
+    sent_outside bigint not null,
+    received bigint not null,
+    received_outside bigint not null,
+    rejected bigint not null,              -- turned away at the server's door
+    failed_logins bigint not null
+);

@@ -112,3 +112,11 @@ create or replace table reference.document_type (
     name_en varchar not null,
     is_paper_allowed boolean not null      -- a paper copy may go beside the electronic document
 );
+
+-- One row per website and unit that answers for it. grain: site, unit_id; a site has one unit on a day
+create or replace table reference.site (
+    site varchar not null,                 -- host in lower case, without www.
+    unit_id varchar not null,
+    valid_from date,                       -- null: always was
+    valid_to date                          -- last day; null: still is
+);

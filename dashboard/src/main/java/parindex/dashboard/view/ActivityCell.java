@@ -10,12 +10,12 @@ import parindex.warehouse.query.ActivityState;
 /**
  * One share of one unit, or the words for why there is none.
  *
- * @param kind SHARE, NONE (sent, and no such case), UNKNOWN, SILENT or NOT_OWED: a class of the style sheet, and words
+ * @param kind SHARE (a share, or another number), NONE (sent, and no such case), UNKNOWN, SILENT or NOT_OWED: a class of the style sheet, and words
  */
 public record ActivityCell(Page page, Told told, String kind) {
 
     public static ActivityCell of(Page page, Told told) {
-        String kind = told.hasShare()
+        String kind = told.hasShare() || told.hasNumber()
                 ? "SHARE"
                 : told.state() == ActivityState.REPORTED ? "NONE" : told.state().name();
         return new ActivityCell(page, told, kind);
@@ -25,13 +25,21 @@ public record ActivityCell(Page page, Told told, String kind) {
         return kind.equals("SHARE");
     }
 
-    public String percent() {
-        return page.percent(told.part(), told.whole());
+    /** Whether the number is no share: nothing to draw. */
+    public boolean isPlain() {
+        return told.hasNumber();
+    }
+
+    /** The share, the count, the days. */
+    public String number() {
+        return isPlain() ? page.count(told.part()) : page.percent(told.part(), told.whole());
     }
 
     /** "39 of 40"; of a survey "39 of n = 40". */
     public String counts() {
-        return page.say(
+        return isPlain()
+                ? page.say("activity.unit." + told.measure().id())
+                : page.say(
                 told.measure().section() == ActivitySection.SURVEY ? "activity.of_n" : "part_of",
                 page.count(told.part()),
                 page.count(told.whole()));

@@ -84,6 +84,9 @@ public record ActivityTable(
     }
 
     private static BigDecimal share(ActivityCell cell) {
+        if (cell.isPlain()) {
+            return BigDecimal.valueOf(cell.told().part());
+        }
         return cell.isShare()
                 ? Figures.percentOf(cell.told().part(), cell.told().whole())
                 : BigDecimal.ZERO;

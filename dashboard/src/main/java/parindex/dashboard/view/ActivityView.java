@@ -6,6 +6,7 @@ import java.util.Optional;
 import parindex.warehouse.query.ActivityMeasure;
 import parindex.warehouse.query.ActivityQueries;
 import parindex.warehouse.query.ActivityQueries.Paper;
+import parindex.warehouse.query.ActivityQueries.Site;
 import parindex.warehouse.query.ActivitySection;
 import parindex.warehouse.query.Snapshot;
 
@@ -14,13 +15,15 @@ import parindex.warehouse.query.Snapshot;
  *
  * @param chosen the only section shown in full; empty: all of them
  * @param paper documents sent on paper beside the electronic one, by type
+ * @param sites websites of its units
  */
 public record ActivityView(
         Page page,
         String groupId,
         Optional<ActivitySection> chosen,
         Map<ActivitySection, ActivityTable> tables,
-        List<Paper> paper) {
+        List<Paper> paper,
+        List<Site> sites) {
     /** Of larger groups one section is shown at a time. */
     private static final int MOST_UNITS = 40;
 
@@ -40,7 +43,7 @@ public record ActivityView(
                     .findFirst();
         }
         return new ActivityView(
-                page, groupId, chosen, tables, queries.paper(page.period().id(), groupId));
+                page, groupId, chosen, tables, queries.paper(page.period().id(), groupId), queries.sites(groupId));
     }
 
     /** In full: those asked for of which anything is known or owed. */
@@ -102,7 +105,7 @@ public record ActivityView(
 
     /** What to type to get the empty form; empty for feeds that come from logs. */
     public static String template(ActivitySection section) {
-        return section == ActivitySection.DOCUMENT
+        return section == ActivitySection.DOCUMENT || section == ActivitySection.MAIL
                 ? ""
                 : "./parindex template " + section.feeds().get(0).replace('_', '-');
     }

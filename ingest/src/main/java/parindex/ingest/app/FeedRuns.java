@@ -5,25 +5,26 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import parindex.ingest.duckdb.DuckEngine;
+import parindex.ingest.intake.EngineMaker;
 import parindex.ingest.intake.Feed;
 import parindex.ingest.intake.Intake;
 import parindex.ingest.intake.IntakeReport;
 import parindex.ingest.intake.Offer;
 import parindex.ingest.profile.Profile;
-import parindex.warehouse.settings.Settings;
 
 /** Runs one intake a feed over the files that are its own. */
 final class FeedRuns {
     private final Path data;
     private final Feeds feeds;
-    private final Settings settings;
+    private final EngineMaker engines;
+    private final int threads;
     private final PrintStream progress;
 
-    FeedRuns(Path data, Feeds feeds, Settings settings, PrintStream progress) {
+    FeedRuns(Path data, Feeds feeds, EngineMaker engines, int threads, PrintStream progress) {
         this.data = data;
         this.feeds = feeds;
-        this.settings = settings;
+        this.engines = engines;
+        this.threads = threads;
         this.progress = progress;
     }
 
@@ -51,8 +52,8 @@ final class FeedRuns {
                 data,
                 feed,
                 feeds.profiles(),
-                spill -> DuckEngine.open(spill, settings.memory(), settings.threads()),
-                settings.threads(),
+                engines::open,
+                threads,
                 (vietnamese, english) -> progress.println(vietnamese + " / " + english));
     }
 }

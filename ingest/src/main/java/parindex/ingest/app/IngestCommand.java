@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import parindex.ingest.intake.EngineMaker;
 import parindex.ingest.intake.Inbox;
 import parindex.ingest.intake.IntakeReport;
 import parindex.ingest.intake.Offer;
@@ -76,6 +77,24 @@ final class IngestCommand implements Callable<Integer> {
             description = {"In biên nhận từng tệp dạng JSON.", "Prints the receipt of each file as JSON."})
     private boolean json;
 
+    @Option(
+            names = "--engine",
+            paramLabel = "NAME",
+            description = {
+                "Động cơ xử lý: duckdb (mặc định) hoặc spark.",
+                "Engine that counts: duckdb (default) or spark."
+            })
+    private String engine = "";
+
+    @Option(
+            names = "--master",
+            paramLabel = "URL",
+            description = {
+                "Nơi chạy Spark: local[*] (trên máy này) hoặc spark://máy:7077.",
+                "Where Spark runs: local[*] (on this machine) or spark://host:7077."
+            })
+    private String master = "";
+
     @Parameters(
             paramLabel = "FILES",
             description = {"Các tệp cần nạp; cần --profile.", "Files to take in; needs --profile."})
@@ -89,14 +108,15 @@ final class IngestCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var feeds = new Feeds(data);
-        long start = System.nanoTime();
         Settings settings = Settings.of(data);
+        EngineMaker engines = ChosenEngine.of(data, settings, engine, master);
+        long start = System.nanoTime();
         var clock = Clock.system(VIETNAM);
         Inbox.Look look = files.isEmpty()
                 ? ofProfile(Inbox.look(data, clock.instant(), Duration.ofSeconds(settings.settleSeconds())))
                 : new Inbox.Look(named(feeds.profiles()), List.of());
-        List<IntakeReport> reports =
-                new FeedRuns(data, feeds, settings, err).run(look.offers(), LocalDateTime.now(clock));
+        List<IntakeReport> reports = new FeedRuns(data, feeds, engines, settings.threads(), err)
+                .run(look.offers(), LocalDateTime.now(clock));
         if (json) {
             ReceiptPrinter.print(data, feeds.profiles(), look.offers(), reports, out);
         } else {

@@ -7,8 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.sql.Types;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
@@ -106,11 +109,13 @@ public final class DuckEngine implements Engine {
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(select)) {
             var all = new ArrayList<List<Object>>();
-            int width = rows.getMetaData().getColumnCount();
+            ResultSetMetaData columns = rows.getMetaData();
+            int width = columns.getColumnCount();
             while (rows.next()) {
                 var row = new ArrayList<>(width);
                 for (int i = 1; i <= width; i++) {
-                    row.add(rows.getObject(i));
+                    boolean isInstant = columns.getColumnType(i) == Types.TIMESTAMP;
+                    row.add(isInstant ? rows.getObject(i, LocalDateTime.class) : rows.getObject(i));
                 }
                 all.add(row);
             }
@@ -121,13 +126,14 @@ public final class DuckEngine implements Engine {
     }
 
     @Override
-    public long write(String table, Path parquet) {
-        long rows = (Long) read("select count(*) from " + table).get(0).get(0);
-        if (rows > 0) {
-            String path = parquet.toString().replace("'", "''");
-            run(table, "copy " + table + " to '" + path + "' (format parquet, compression zstd)");
+    public List<String> write(String table, Path folder, String name) {
+        if ((Long) read("select count(*) from " + table).get(0).get(0) == 0) {
+            return List.of();
         }
-        return rows;
+        String file = name + ".parquet";
+        String path = folder.resolve(file).toString().replace("'", "''");
+        run(table, "copy " + table + " to '" + path + "' (format parquet, compression zstd)");
+        return List.of(file);
     }
 
     @Override

@@ -18,14 +18,24 @@ public interface Engine extends AutoCloseable {
     /** Rows one by one; used by one thread. Rows are there once the appender is closed. */
     RowAppender append(Table table);
 
+    /** Reads files into the raw tables, side by side; what became of each, in any order. */
+    default List<FileOutcome> load(RawReading reading, List<SentFile> files, int threads, Progress progress) {
+        return new ParallelReading(this, reading, threads, progress).read(files);
+    }
+
     /** Makes a table of what a select gives. */
     void build(String table, String select);
 
     /** Few rows; numbers as Long, days as LocalDate, instants as LocalDateTime, null where there is nothing. */
     List<List<Object>> read(String select);
 
-    /** Writes a table to one Parquet file in the order of its rows, and says how many they are; none makes no file. */
-    long write(String table, Path parquet);
+    /**
+     * Writes a table to Parquet files of the folder, one after the other in the order of its rows, and names them.
+     *
+     * @param name what their names begin with
+     * @return no file for a table without rows
+     */
+    List<String> write(String table, Path folder, String name);
 
     void drop(String table);
 

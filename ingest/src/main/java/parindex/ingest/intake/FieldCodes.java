@@ -1,5 +1,6 @@
 package parindex.ingest.intake;
 
+import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -9,15 +10,17 @@ import parindex.ingest.vocabulary.Codes;
 import parindex.warehouse.domain.FoldedText;
 
 /** Which field (lĩnh vực) a code, a name or the name of a sheet means, after {@code field.csv}. */
-final class FieldCodes {
+public final class FieldCodes implements Serializable {
+    private static final long serialVersionUID = 1;
+
     /** A name this long may be one that Excel (31 characters) or its writer cut. */
     private static final int MAY_BE_CUT = 20;
 
     private static final int REMEMBERED = 1_000;
 
     private final TreeMap<String, String> byName = new TreeMap<>();
-    private final Map<String, String> byCode = new TreeMap<>();
-    private final Map<String, String> seen = new ConcurrentHashMap<>();
+    private final TreeMap<String, String> byCode = new TreeMap<>();
+    private final ConcurrentHashMap<String, String> seen = new ConcurrentHashMap<>();
 
     private FieldCodes() {}
 

@@ -10,7 +10,7 @@ import parindex.ingest.reader.FileRefused;
  * @param senderUnitId empty when the file speaks for no single unit
  * @param refusal present when nothing of the file counts
  */
-record FileOutcome(
+public record FileOutcome(
         SentFile file,
         String senderUnitId,
         long received,
@@ -20,6 +20,11 @@ record FileOutcome(
 
     static FileOutcome refused(SentFile file, FileRefused why) {
         return new FileOutcome(file, "", 0, 0, Map.of(), Optional.of(why));
+    }
+
+    /** The same, once it is known who sent the file; empty for nobody in particular. */
+    FileOutcome sentBy(String unitId) {
+        return new FileOutcome(file, unitId, received, blank, senderColumns, refusal);
     }
 
     boolean isRead() {

@@ -63,7 +63,8 @@ final class FileReading {
                 profile.zone(),
                 file.name(),
                 file.exportedAt(),
-                profile.options());
+                profile.options(),
+                file.modifiedAt());
         reader.read(file.content(), request, sink);
     }
 

@@ -102,6 +102,7 @@ public final class Intake {
         }
         String id = batch.getFileName().toString();
         BatchFolder.commit(batch, new Manifest(id, feed.id(), engineName, tables, receipts));
+        new RawFiles(dataFolder).remove(reception.accepted(), receipts);
         return Optional.of(id);
     }
 

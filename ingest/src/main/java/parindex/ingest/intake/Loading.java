@@ -3,6 +3,7 @@ package parindex.ingest.intake;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -40,9 +41,7 @@ final class Loading {
 
     /** One receipt a file. */
     List<Receipt> load(List<SentFile> files, LocalDateTime now) {
-        var reading = new ParallelReading(
-                engine, feed, new Door(FieldCodes.of(dataFolder), PersonKey.of(dataFolder)), threads, progress);
-        List<FileOutcome> outcomes = reading.read(files, senders);
+        List<FileOutcome> outcomes = read(files);
         tellTables(outcomes, now);
         senders.match(engine, feed.unitTexts(), outcomes);
         progress.step("đang xét từng dòng", "judging the rows");
@@ -50,6 +49,27 @@ final class Loading {
         hold(outcomes);
         feed.settling().forEach(model -> engine.build(model.table(), model.select()));
         return receipts(outcomes);
+    }
+
+    /** What became of each file, by number. A file whose sender nobody knows is not opened. */
+    private List<FileOutcome> read(List<SentFile> files) {
+        var outcomes = new ArrayList<FileOutcome>();
+        var known = new ArrayList<SentFile>();
+        for (SentFile file : files) {
+            if (senders.isUnknown(file)) {
+                String quoted = "\"" + file.senderText() + "\"";
+                outcomes.add(FileOutcome.refused(file, new FileRefused("SENDER_UNKNOWN", quoted, quoted)));
+            } else {
+                known.add(file);
+            }
+        }
+        Door door = Door.of(dataFolder, feed.shape());
+        engine.load(RawReading.of(feed, door), known, threads, progress).stream()
+                .map(each ->
+                        each.isRead() ? each.sentBy(senders.unitId(each.file()).orElse("")) : each)
+                .forEach(outcomes::add);
+        outcomes.sort(Comparator.comparing((FileOutcome each) -> each.file().number()));
+        return outcomes;
     }
 
     private void tellTables(List<FileOutcome> outcomes, LocalDateTime now) {
@@ -134,9 +154,9 @@ final class Loading {
         progress.step("đang ghi lô dữ liệu", "writing the batch");
         var tables = new TreeMap<String, List<String>>();
         for (Feed.Kept kept : feed.kept()) {
-            String file = kept.name() + ".parquet";
-            if (engine.write(kept.model(), batch.resolve(file)) > 0) {
-                tables.put(kept.name(), List.of(file));
+            List<String> files = engine.write(kept.model(), batch, kept.name());
+            if (!files.isEmpty()) {
+                tables.put(kept.name(), files);
             }
         }
         return tables;

@@ -3,40 +3,36 @@ package parindex.ingest.intake;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import parindex.ingest.reader.FileRefused;
 
 /** Reads files side by side, each thread with its own appenders; large files first, so that no thread ends alone. */
 final class ParallelReading {
     private static final long TELL_EVERY_NANOS = 2_000_000_000L;
 
     private final Engine engine;
-    private final Feed feed;
-    private final Door door;
+    private final RawReading reading;
     private final int threads;
     private final Progress progress;
     private final AtomicInteger done = new AtomicInteger();
     private final AtomicLong rows = new AtomicLong();
     private final AtomicLong lastTold = new AtomicLong(System.nanoTime());
 
-    ParallelReading(Engine engine, Feed feed, Door door, int threads, Progress progress) {
+    ParallelReading(Engine engine, RawReading reading, int threads, Progress progress) {
         this.engine = engine;
-        this.feed = feed;
-        this.door = door;
+        this.reading = reading;
         this.threads = threads;
         this.progress = progress;
     }
 
-    /** What became of each file, by number. */
-    List<FileOutcome> read(List<SentFile> files, Senders senders) {
-        engine.create(feed.rawRecords());
-        engine.create(feed.rawEvents());
+    /** What became of each file. */
+    List<FileOutcome> read(List<SentFile> files) {
+        engine.create(reading.records());
+        engine.create(reading.events());
         var bySize = files.stream()
                 .sorted(Comparator.comparing(SentFile::bytes).reversed())
                 .toList();
@@ -46,13 +42,12 @@ final class ParallelReading {
         try {
             var work = new ArrayList<Callable<List<FileOutcome>>>();
             for (int i = 0; i < lanes; i++) {
-                work.add(() -> lane(bySize, next, senders));
+                work.add(() -> lane(bySize, next));
             }
             var outcomes = new ArrayList<FileOutcome>();
             for (var each : pool.invokeAll(work)) {
                 outcomes.addAll(each.get());
             }
-            outcomes.sort(Comparator.comparing((FileOutcome each) -> each.file().number()));
             return outcomes;
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException fault ? fault : new IllegalStateException(e.getCause());
@@ -64,37 +59,17 @@ final class ParallelReading {
         }
     }
 
-    private List<FileOutcome> lane(List<SentFile> files, AtomicInteger next, Senders senders) {
+    private List<FileOutcome> lane(List<SentFile> files, AtomicInteger next) {
         var outcomes = new ArrayList<FileOutcome>();
-        try (RowAppender records = engine.append(feed.rawRecords());
-                RowAppender events = engine.append(feed.rawEvents())) {
+        try (RowAppender records = engine.append(reading.records());
+                RowAppender events = engine.append(reading.events())) {
             for (int i = next.getAndIncrement(); i < files.size(); i = next.getAndIncrement()) {
-                FileOutcome outcome = read(files.get(i), senders, records, events);
+                FileOutcome outcome = reading.read(files.get(i), records, events);
                 outcomes.add(outcome);
                 tell(outcome, files.size());
             }
         }
         return outcomes;
-    }
-
-    private FileOutcome read(SentFile file, Senders senders, RowAppender records, RowAppender events) {
-        var translation = new Translation(file.profile(), feed.shape(), door, file, records, events);
-        try {
-            if (senders.isUnknown(file)) {
-                String quoted = "\"" + file.senderText() + "\"";
-                throw new FileRefused("SENDER_UNKNOWN", quoted, quoted);
-            }
-            FileReading.read(file, translation);
-            return new FileOutcome(
-                    file,
-                    senders.unitId(file).orElse(""),
-                    translation.received(),
-                    translation.blank(),
-                    translation.senderColumns(),
-                    Optional.empty());
-        } catch (FileRefused e) {
-            return FileOutcome.refused(file, e);
-        }
     }
 
     private void tell(FileOutcome outcome, int all) {

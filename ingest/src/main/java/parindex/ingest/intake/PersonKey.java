@@ -51,6 +51,24 @@ public final class PersonKey {
         }
     }
 
+    /** The key that is there already: workers elsewhere read it from the same storage, and never make one of their own. */
+    public static PersonKey existing(Path dataFolder) {
+        Path file = dataFolder.resolve("landing").resolve(NAME);
+        if (!Files.exists(file)) {
+            throw new WarehouseException(
+                    RESOURCE,
+                    file.toString(),
+                    "máy này không thấy thư mục dữ liệu; nó phải nằm trên kho lưu trữ dùng chung",
+                    "this machine does not see the data folder; it must lie on storage that all machines share");
+        }
+        return of(dataFolder);
+    }
+
+    /** For feeds that speak of nobody. */
+    static PersonKey none() {
+        return new PersonKey(new byte[0]);
+    }
+
     private static void make(Path file) throws IOException {
         Files.createDirectories(file.getParent());
         var key = new byte[KEY_BYTES];

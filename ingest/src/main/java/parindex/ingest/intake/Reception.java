@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -16,6 +17,7 @@ import java.util.regex.Matcher;
 import java.util.stream.IntStream;
 import parindex.ingest.profile.Profile;
 import parindex.ingest.profile.Profile.NamePart;
+import parindex.ingest.profile.Profile.Raw;
 import parindex.ingest.profile.Profile.Sender;
 import parindex.ingest.profile.Profiles;
 import parindex.ingest.reader.FileRefused;
@@ -24,9 +26,12 @@ import parindex.warehouse.batch.Manifest.Receipt;
 
 /** Receives files: keeps their bytes, tells which content is new, and what their names say. */
 final class Reception {
+    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
+
     private final Profiles profiles;
     private final Map<String, String> knownContent;
     private final Landing landing;
+    private final RawFiles rawFiles;
     private final Set<String> seen = new HashSet<>();
     private final List<SentFile> accepted = new ArrayList<>();
     private final List<IntFunction<Receipt>> settled = new ArrayList<>();
@@ -37,6 +42,7 @@ final class Reception {
         this.profiles = profiles;
         this.knownContent = knownContent;
         this.landing = new Landing(dataFolder);
+        this.rawFiles = new RawFiles(dataFolder);
         this.receipts = new Receipts(Reasons.of(dataFolder));
     }
 
@@ -64,6 +70,7 @@ final class Reception {
         String key = BatchFolder.key(profile.source(), sha256);
         if ("".equals(knownContent.get(key))) {
             known++;
+            rawFiles.remove(offer.path(), profile);
             return;
         }
         SentFile file = file(offer, profile, sha256);
@@ -75,18 +82,21 @@ final class Reception {
     }
 
     private SentFile file(Offer offer, Profile profile, String sha256) throws IOException {
-        Path kept = landing.keep(offer.path(), profile.id(), sha256);
+        boolean isKept = profile.raw() == Raw.KEPT;
+        Path kept = isKept ? landing.keep(offer.path(), profile.id(), sha256) : offer.path();
         String name = offer.path().getFileName().toString();
         return new SentFile(
                 0,
                 name,
                 offer.folder(),
                 kept,
-                landing.relative(kept),
+                isKept ? landing.relative(kept) : "",
                 sha256,
                 Files.size(kept),
                 profile,
                 profile.exportedAt().flatMap(part -> exportedAt(part, name)),
+                Optional.of(LocalDateTime.ofInstant(
+                        Files.getLastModifiedTime(offer.path()).toInstant(), VIETNAM)),
                 offer.sender().isEmpty() ? sender(profile, offer.folder(), name) : offer.sender());
     }
 

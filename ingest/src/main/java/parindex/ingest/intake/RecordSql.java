@@ -84,7 +84,7 @@ final class RecordSql {
             case COUNT ->
                 "case when read_amount(" + text + ") = floor(read_amount(" + text + ")) then try_cast(read_amount("
                         + text + ") as bigint) end";
-            case AMOUNT -> "try_cast(read_amount(" + text + ") as decimal(18,2))";
+            case AMOUNT -> "try_cast(read_money(" + text + ") as decimal(18,2))";
             case FLAG -> "case " + text + " when 'true' then true when 'false' then false end";
             default -> text;
         };
@@ -237,14 +237,14 @@ final class RecordSql {
                     all.add(when("r." + column.stored() + " is null", "UNIT_UNKNOWN", name));
                 }
             }
-            case PERSON -> {}
+            case PERSON, CONTENT -> {}
         }
         return all;
     }
 
     private String excerpts() {
         return contract.columns().stream()
-                .filter(column -> column.kind() != Kind.PERSON)
+                .filter(column -> column.kind() != Kind.PERSON && column.kind() != Kind.CONTENT)
                 .map(column -> "when '" + column.name() + "' then safe_excerpt(replace(r." + column.name()
                         + "_text, '?', ''))")
                 .collect(Collectors.joining("\n        "));
@@ -280,7 +280,7 @@ final class RecordSql {
                     c.file_no is not null as is_contradiction,
                     lag(r.content_hash) over (
                         partition by r.record_key, c.file_no is not null
-                        order by r.version_at, r.file_no, r.sheet, r.line
+                        order by r.version_at nulls last, r.file_no, r.sheet, r.line
                     ) as content_before
                 from records as r
                 left join contradictions as c

@@ -219,6 +219,7 @@ final class Translation implements RowSink {
             case PROCEDURE -> procedure(text);
             case FIELD -> door.fieldCodes().code(text);
             case PERSON -> door.personKey().hide(text);
+            case CONTENT -> Text.contentKey(text);
             case STATUS -> text;
         };
     }

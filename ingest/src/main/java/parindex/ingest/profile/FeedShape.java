@@ -36,6 +36,8 @@ public record FeedShape(
         /** An empty word without a meaning of its own is a fault. */
         STATUS,
         /** Only a keyed hash passes. */
-        PERSON
+        PERSON,
+        /** Only a hash of the folded letters passes. */
+        CONTENT
     }
 }

@@ -11,7 +11,12 @@ import java.util.stream.Stream;
 import parindex.ingest.reader.EdxmlRecords;
 import parindex.ingest.reader.Encoding;
 import parindex.ingest.reader.Limits;
+import parindex.ingest.reader.MailLog;
 import parindex.ingest.reader.RecordReader;
+import parindex.ingest.reader.ZimbraAudit;
+import parindex.ingest.reader.ZmprovAccounts;
+import parindex.ingest.reader.portal.ArticleXml;
+import parindex.ingest.reader.portal.WebLog;
 
 /**
  * The dialect of one source, as data: how its files are built and what its words mean. A new source is a new profile.
@@ -30,6 +35,7 @@ import parindex.ingest.reader.RecordReader;
  * @param constants canonical columns that are the same in every row
  * @param words meaning of the sender's words by canonical column; {@code ""} stands for an empty cell, {@code *} for any
  *     other word
+ * @param raw what becomes of the bytes that were sent
  */
 public record Profile(
         String id,
@@ -51,7 +57,8 @@ public record Profile(
         List<EventColumns> events,
         TotalRows totalRows,
         Rules rules,
-        Limits limits) {
+        Limits limits,
+        Raw raw) {
 
     public Profile {
         columns = Map.copyOf(columns);
@@ -70,7 +77,17 @@ public record Profile(
         /** A filled template: a workbook or delimited text, whichever it is. */
         TABLE,
         /** Messages of the national document exchange. */
-        EDXML(new EdxmlRecords());
+        EDXML(new EdxmlRecords()),
+        WEB_COMBINED(new WebLog(WebLog.Dialect.COMBINED)),
+        WEB_JSON(new WebLog(WebLog.Dialect.JSON)),
+        WEB_W3C(new WebLog(WebLog.Dialect.W3C)),
+        /** RSS, Atom or a sitemap. */
+        ARTICLE_XML(new ArticleXml()),
+        /** Accounts as zmprov prints them. */
+        ZMPROV(new ZmprovAccounts()),
+        ZIMBRA_AUDIT(new ZimbraAudit()),
+        /** Syslog of Postfix, alone or inside Zimbra. */
+        MAIL_LOG(new MailLog());
 
         private final Optional<RecordReader> records;
 
@@ -91,6 +108,16 @@ public record Profile(
         public String word() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
+    }
+
+    /** What becomes of a file as it was sent. */
+    public enum Raw {
+        /** A copy is kept in the landing. */
+        KEPT,
+        /** No copy is made: the file is read where it lies, and stays there. */
+        NOT_KEPT,
+        /** No copy is made, and the file leaves the inbox once its batch is committed. */
+        REMOVED
     }
 
     /** Whether the slip promises a day or an instant. */

@@ -18,6 +18,7 @@ import parindex.ingest.profile.Profile.EventColumns;
 import parindex.ingest.profile.Profile.Format;
 import parindex.ingest.profile.Profile.NamePart;
 import parindex.ingest.profile.Profile.Promise;
+import parindex.ingest.profile.Profile.Raw;
 import parindex.ingest.profile.Profile.Rules;
 import parindex.ingest.profile.Profile.Sender;
 import parindex.ingest.profile.Profile.TotalRows;
@@ -73,7 +74,9 @@ final class ProfileFile {
                 "events",
                 "total-rows",
                 "rules",
-                "limits");
+                "limits",
+                "keep-raw",
+                "remove-raw");
         String zone = zone();
         Format format = format();
         return new Profile(
@@ -97,7 +100,19 @@ final class ProfileFile {
                 totalRows(),
                 rules(file.level("rules")
                         .only("ended-before-received", "max-bad-percent", "dossier-code", "procedure-code")),
-                limits(file.level("limits").only("bytes", "unpacked-bytes", "ratio", "field", "columns")));
+                limits(file.level("limits").only("bytes", "unpacked-bytes", "ratio", "field", "columns")),
+                raw(format));
+    }
+
+    private Raw raw(Format format) {
+        boolean isKept = file.has("keep-raw")
+                ? file.flag("keep-raw")
+                : format.records().map(RecordReader::keepsRaw).orElse(true);
+        boolean isRemoved = file.has("remove-raw") && file.flag("remove-raw");
+        if (isKept && isRemoved) {
+            throw need(file, "remove-raw", "remove-raw = false / keep-raw = false", "true");
+        }
+        return isRemoved ? Raw.REMOVED : isKept ? Raw.KEPT : Raw.NOT_KEPT;
     }
 
     private Format format() {

@@ -20,8 +20,22 @@ import parindex.warehouse.settings.StrictConfig;
 
 /** All profiles that are known: the shipped ones, and those of the data folder, which win over a shipped one of the same id. */
 public final class Profiles {
-    private static final List<String> SHIPPED =
-            List.of("d1-json", "vendor-csv", "book-xlsx", "tthc-xlsx", "edxml", "qlvb-csv", "qlvb-sent-csv");
+    private static final List<String> SHIPPED = List.of(
+            "d1-json",
+            "vendor-csv",
+            "book-xlsx",
+            "tthc-xlsx",
+            "edxml",
+            "qlvb-csv",
+            "qlvb-sent-csv",
+            "web-combined",
+            "web-json",
+            "web-iis",
+            "article-xml",
+            "cms-articles",
+            "zmprov",
+            "zimbra-audit",
+            "mail-log");
 
     private final Map<String, Profile> byId = new TreeMap<>();
 

@@ -12,6 +12,7 @@ import parindex.ingest.profile.Profile.EndedBeforeReceived;
 import parindex.ingest.profile.Profile.Format;
 import parindex.ingest.profile.Profile.NamePart;
 import parindex.ingest.profile.Profile.Promise;
+import parindex.ingest.profile.Profile.Raw;
 import parindex.ingest.profile.Profile.Rules;
 import parindex.ingest.profile.Profile.TotalRows;
 import parindex.ingest.reader.Limits;
@@ -44,6 +45,8 @@ public final class TemplateProfile {
                 words.put(column.name(), Set.of("true", "false"));
             } else if (column.kind() == Kind.PERSON) {
                 cells.put(column.name(), Cell.PERSON);
+            } else if (column.kind() == Kind.CONTENT) {
+                cells.put(column.name(), Cell.CONTENT);
             }
         }
         var names = contract.columns().stream().map(Column::name).toList();
@@ -83,7 +86,8 @@ public final class TemplateProfile {
                 List.of(),
                 new TotalRows(List.of(contract.columns().get(0).vi()), ProfileFile.TOTAL_WORDS),
                 new Rules(EndedBeforeReceived.QUARANTINE, MAX_BAD_PERCENT, "any", "code"),
-                Limits.defaults());
+                Limits.defaults(),
+                Raw.KEPT);
     }
 
     /** The words of the contract, and the codes themselves. */

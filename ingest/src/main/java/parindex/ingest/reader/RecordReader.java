@@ -23,6 +23,14 @@ public interface RecordReader {
     /** Keys that a profile may set under {@code options}. */
     Set<String> options();
 
+    /**
+     * Whether files may be kept as they were sent, where a profile does not say. Logs hold passwords and what people did all
+     * day: of them only what the reader gives stays.
+     */
+    default boolean keepsRaw() {
+        return true;
+    }
+
     /** Gives all rows, or throws {@link FileRefused}; then nothing of the file counts. */
     void read(Path file, Request request, RowSink sink) throws IOException;
 
@@ -33,6 +41,7 @@ public interface RecordReader {
      * @param zone of times without one of their own
      * @param exportedAt local time of Vietnam at which the file was made, where its name tells
      * @param options of the profile, by key
+     * @param modifiedAt local time of Vietnam at which the file was written last, as the file system says
      */
     record Request(
             List<String> wanted,
@@ -40,7 +49,19 @@ public interface RecordReader {
             ZoneId zone,
             String fileName,
             Optional<LocalDateTime> exportedAt,
-            Map<String, String> options) {
+            Map<String, String> options,
+            Optional<LocalDateTime> modifiedAt) {
+        /** A file whose last change nobody knows. */
+        public Request(
+                List<String> wanted,
+                Limits limits,
+                ZoneId zone,
+                String fileName,
+                Optional<LocalDateTime> exportedAt,
+                Map<String, String> options) {
+            this(wanted, limits, zone, fileName, exportedAt, options, Optional.empty());
+        }
+
         public Request {
             wanted = List.copyOf(wanted);
             options = Map.copyOf(options);

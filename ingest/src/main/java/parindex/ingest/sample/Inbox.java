@@ -65,6 +65,11 @@ final class Inbox implements AutoCloseable {
         append("vendor-csv", name, VendorCsv.HEADER, "", "", line);
     }
 
+    /** Adds text as it is to a file of any profile. */
+    void text(String profile, String name, CharSequence text) {
+        append(profile, name, "", "", "", text);
+    }
+
     private void append(String profile, String name, String header, String between, String footer, CharSequence row) {
         Path path = path(profile, name);
         try {

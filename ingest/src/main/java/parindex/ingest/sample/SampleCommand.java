@@ -64,6 +64,14 @@ public final class SampleCommand implements Callable<Integer> {
             })
     private String scenario;
 
+    @Option(
+            names = "--mail",
+            description = {
+                "thêm ba tháng thư công vụ: tài khoản, đăng nhập, chuyển phát",
+                "three months of official mail too: accounts, log-ins, deliveries"
+            })
+    private boolean isMailWanted;
+
     @Spec
     private CommandSpec spec;
 
@@ -78,11 +86,11 @@ public final class SampleCommand implements Callable<Integer> {
     }
 
     private SampleSummary writeProvince(PrintWriter errors) {
-        return new SampleProvince(request(), line -> {
-                    errors.println(line);
-                    errors.flush();
-                })
-                .write();
+        var province = new SampleProvince(request(), line -> {
+            errors.println(line);
+            errors.flush();
+        });
+        return isMailWanted ? province.writeWithMail() : province.write();
     }
 
     private SampleRequest request() {

@@ -24,7 +24,17 @@ final class SampleProvince {
         this.progress = progress;
     }
 
+    /** One-stop files alone. */
     SampleSummary write() {
+        return write(false);
+    }
+
+    /** One-stop files, and three months of official mail. */
+    SampleSummary writeWithMail() {
+        return write(true);
+    }
+
+    private SampleSummary write(boolean isMailWanted) {
         Path dataFolder = request.dataFolder();
         var calendar = new OfficeCalendar(ReferenceRows.read(dataFolder, "holiday.csv"), request.from(), request.to());
         var province = Province.of(ReferenceRows.read(dataFolder, "unit.csv"), request.from(), request.to());
@@ -37,11 +47,15 @@ final class SampleProvince {
             var exporter = new Exporter(inbox, tally, province.procedureSuffix(), DIRTY);
             var maker = new DossierMaker(calendar, catalogue, request.from(), request.to());
             writeUnits(province, catalogue, maker, exporter, stories);
+            if (isMailWanted) {
+                new SampleMail(province, calendar, request, inbox, tally).write();
+            }
             inbox.finish();
             sendOneFileTwice(inbox);
             new TemplateFiles(inbox, request.seed(), duties)
                     .write(province, request.from(), request.to(), request.dossiers() / DOSSIERS_A_TEMPLATE);
             stories.addAll(new ExchangedDocuments(inbox, tally, province, calendar, request, duties).write());
+            stories.addAll(PortalFiles.write(request, province, ReferenceRows.read(dataFolder, "site.csv"), inbox));
         }
         duties.write(dataFolder);
         return new SampleSummary(tally, stories);

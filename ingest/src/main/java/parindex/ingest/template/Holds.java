@@ -18,6 +18,7 @@ final class Holds {
             case FLAG -> "Có hoặc Không";
             case UNIT -> "tên, mã hoặc mã định danh của đơn vị";
             case PERSON -> "địa chỉ hoặc số định danh; chỉ lưu mã băm";
+            case CONTENT -> "chữ; chỉ lưu mã băm để tìm bản chép";
         };
     }
 
@@ -40,6 +41,7 @@ final class Holds {
             case FLAG -> "Có (yes) or Không (no)";
             case UNIT -> "name, code or electronic id of a unit";
             case PERSON -> "an address or number; only a keyed hash is kept";
+            case CONTENT -> "words; only a hash is kept, to find copies";
         };
     }
 

@@ -1,5 +1,7 @@
 package parindex.ingest.vocabulary;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.regex.Pattern;
 import parindex.warehouse.domain.FoldedText;
 
@@ -28,6 +30,14 @@ public final class Amounts {
             sum += amount;
         }
         return sum;
+    }
+
+    /** The same, with two decimals, half a unit rounded up: engines do not agree how a Double becomes a decimal. */
+    public static String readMoney(String text) {
+        Double amount = read(text);
+        return amount == null || amount.isInfinite()
+                ? null
+                : BigDecimal.valueOf(amount).setScale(2, RoundingMode.HALF_UP).toPlainString();
     }
 
     private static Double readOne(String line) {

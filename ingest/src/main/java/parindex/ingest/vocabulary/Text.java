@@ -1,5 +1,9 @@
 package parindex.ingest.vocabulary;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Locale;
 import parindex.warehouse.domain.FoldedText;
 
@@ -22,6 +26,23 @@ public final class Text {
             to--;
         }
         return text.substring(from, to);
+    }
+
+    /**
+     * What two copies of one text have in common: a hash of its letters and digits without accents, case, spaces and signs;
+     * 32 hexadecimal digits, empty for no text.
+     */
+    public static String contentKey(String text) {
+        String same = FoldedText.fold(text).replaceAll("[^\\p{L}\\p{N}]", "");
+        if (same.isEmpty()) {
+            return "";
+        }
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(same.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
     }
 
     /** A name as a code: folded, words joined by hyphens, at most 40 characters. */

@@ -28,7 +28,8 @@ final class DataFolder {
             n-21730,21730,,Xã Phù Mỹ,Phu My Commune,Phù Mỹ,Phu My,COMMUNE,COMMUNE,t,2025-07-01,
             t-546,546,000.00.46.H08,Huyện Phù Cát,Phu Cat District,Phù Cát,Phu Cat,DISTRICT,DISTRICT,t,,2025-06-30
             """;
-    private static final String ALIASES = "unit_id,alias\nt-545,UBND huyện Phù Mỹ\nt-21730,UBND Thị trấn Phù Mỹ\n";
+    private static final String ALIASES =
+            "unit_id,alias\nt-545,UBND huyện Phù Mỹ\nt-21730,UBND Thị trấn Phù Mỹ\nt-21733,myduc\n";
 
     final Path path;
     String out = "";
@@ -93,6 +94,12 @@ final class DataFolder {
         return files.isEmpty()
                 ? List.of()
                 : select("select concat_ws('|', " + columns + ") from read_parquet(" + files + ") order by 1");
+    }
+
+    /** Rows of a table over all batches that a condition holds for, one expression. */
+    List<String> where(String table, String expression, String condition) throws SQLException, IOException {
+        return select("select cast(" + expression + " as varchar) from read_parquet(" + files(table) + ") where "
+                + condition);
     }
 
     /** One row a group, key and counts joined by {@code |}. */

@@ -33,6 +33,9 @@ class IntakeSqlTest {
             "list_",
             "struct",
             "\\bconcat\\(",
+            "date_trunc",
+            "min_by",
+            "max_by",
             "qualify");
 
     private static List<Path> models() throws IOException {

@@ -108,6 +108,11 @@ class RealCitiesTest {
     }
 
     private Pipeline city(String name, List<String> departments, String procedure) throws IOException {
+        return city(folder, name, departments, procedure);
+    }
+
+    /** A data folder of a city of these departments, with the profile that its user would write. */
+    static Pipeline city(Path folder, String name, List<String> departments, String procedure) throws IOException {
         var city = new Pipeline(folder);
         city.write("parindex.conf", "province = city\n");
         var units = new StringBuilder(UNIT_HEAD).append("city,C,,City,City,City,City,PROVINCE,,,,\n");

@@ -1,12 +1,14 @@
 package parindex.ingest.intake;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +34,19 @@ class LandingTest {
                 "landing/vendor-csv",
                 landing.relative(landing.keep(sent, "vendor-csv", Landing.sha256(sent)))
                         .substring(0, 18));
+    }
+
+    /** B-031 for a log, of which no copy is made. */
+    @Test
+    void aLogThatGrowsWhileItIsReadInPlaceIsFoundOut() throws Exception {
+        Path sent = Files.writeString(data.resolve("audit.log"), "one");
+        var file = new SentFile(
+                1, "audit.log", "", sent, "", Landing.sha256(sent), 3, null, Optional.empty(), Optional.empty(), "");
+        boolean before = file.isUnchanged();
+        Files.writeString(sent, "two", StandardOpenOption.APPEND);
+
+        assertTrue(before);
+        assertFalse(file.isUnchanged());
     }
 
     @ParameterizedTest

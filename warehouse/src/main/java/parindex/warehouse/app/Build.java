@@ -18,6 +18,7 @@ import parindex.warehouse.model.Checks;
 import parindex.warehouse.model.Models;
 import parindex.warehouse.model.RunTables;
 import parindex.warehouse.model.SnapshotDraft;
+import parindex.warehouse.settings.PortalRules;
 import parindex.warehouse.settings.Settings;
 import parindex.warehouse.store.BuildLock;
 import parindex.warehouse.store.DataFolder;
@@ -81,7 +82,9 @@ public final class Build {
         var batches = new Batches(folder).committed();
         try (var connection = Engine.openForBuild(folder.warehouse(), settings)) {
             int newBatches = new Ledger(connection).bringUpTo(batches);
-            LocalDate dataDate = new RunTables(connection).write(asOf, settings);
+            var run = new RunTables(connection);
+            LocalDate dataDate = run.write(asOf, settings);
+            run.write(PortalRules.of(folder.root()));
             steps.loadReference(connection, folder.root());
             var models = Models.packed(connection);
             models.build();

@@ -44,6 +44,8 @@ public record FeedContract(
         FLAG("boolean"),
         /** Any writing of a unit; stored as its id. */
         UNIT("varchar"),
+        /** A text of which only a hash of its folded letters is kept, so that copies can be counted; it names no person. */
+        CONTENT("varchar"),
         /** A person or mailbox, told apart by a keyed hash that only the ingesting host can make. */
         PERSON("varchar");
 

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.time.LocalDate;
 import java.util.Optional;
 import parindex.warehouse.fault.WarehouseException;
+import parindex.warehouse.settings.PortalRules;
 import parindex.warehouse.settings.Settings;
 import parindex.warehouse.store.Sql;
 
@@ -37,13 +38,32 @@ public final class RunTables {
         sql.runAll("create or replace table run.clock (as_of_on date not null)");
         sql.run("insert into run.clock values (?)", judgedOn);
         sql.runAll("create or replace table run.setting (province_id varchar not null,"
-                + " no_due_counts_on_time boolean not null, silent_working_days integer not null)");
+                + " no_due_counts_on_time boolean not null, silent_working_days integer not null,"
+                + " mail_active_days integer not null, mail_counts_login boolean not null,"
+                + " mail_counts_send boolean not null)");
         sql.run(
-                "insert into run.setting values (?, ?, ?)",
+                "insert into run.setting values (?, ?, ?, ?, ?, ?)",
                 settings.provinceId(),
                 settings.noDueDate() == Settings.NoDueDate.COUNTS_ON_TIME,
-                settings.silentWorkingDays());
+                settings.silentWorkingDays(),
+                settings.mail().activeDays(),
+                settings.mail().countsLogin(),
+                settings.mail().countsSend());
         return judgedOn;
+    }
+
+    /** Tells how portals are judged ({@code run.portal_setting}). */
+    public void write(PortalRules rules) {
+        sql.runAll("create schema if not exists run");
+        sql.runAll("create or replace table run.portal_setting (inactive_days integer not null,"
+                + " answer_days_own integer not null, answer_days_several integer not null,"
+                + " answer_days_most integer not null)");
+        sql.run(
+                "insert into run.portal_setting values (?, ?, ?, ?)",
+                rules.inactiveDays(),
+                rules.answerDaysOwn(),
+                rules.answerDaysSeveral(),
+                rules.answerDaysMost());
     }
 
     private LocalDate dataDate() {

@@ -4,9 +4,11 @@ import static org.jooq.Records.mapping;
 import static parindex.warehouse.db.Tables.ACTIVITY;
 import static parindex.warehouse.db.Tables.EDOC_PAPER;
 import static parindex.warehouse.db.Tables.FEED_PERIOD;
+import static parindex.warehouse.db.Tables.SITE;
 import static parindex.warehouse.db.Tables.UNIT;
 import static parindex.warehouse.db.Tables.UNIT_GROUP;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -29,16 +31,37 @@ public final class ActivityQueries {
     /** Two counts of a measure. */
     record Pair(long part, long whole) {}
 
-    /** One unit and measure. Part and whole are 0 unless REPORTED, and then they are counts: a whole of 0 is no case. */
+    /**
+     * One unit and measure. Part and whole are 0 unless REPORTED, and then they are counts: a whole of 0 is no case. Of a
+     * plain count the part is the number.
+     */
     public record Told(String unitId, ActivityMeasure measure, ActivityState state, long part, long whole) {
         /** Whether there is a share to speak of. */
         public boolean hasShare() {
-            return state == ActivityState.REPORTED && whole > 0;
+            return state == ActivityState.REPORTED && measure.kind() == ActivityMeasure.Kind.SHARE && whole > 0;
+        }
+
+        /** Whether there is a number that is no share. */
+        public boolean hasNumber() {
+            return state == ActivityState.REPORTED && measure.kind() != ActivityMeasure.Kind.SHARE;
         }
     }
 
     /** Documents of one type sent by the units of a group: how many are known with or without paper, how many had any. */
     public record Paper(Bilingual type, boolean isAllowed, long sent, long known, long paper) {}
+
+    /**
+     * A website of a unit, at the data date.
+     *
+     * @param state ACTIVE, INACTIVE, NO_DATA (no article was ever told of)
+     */
+    public record Site(
+            String site,
+            String unitId,
+            String state,
+            Optional<Long> articles,
+            Optional<LocalDate> lastArticleOn,
+            Optional<Integer> daysSince) {}
 
     private final Snapshot snapshot;
 
@@ -78,11 +101,30 @@ public final class ActivityQueries {
                         new Paper(new Bilingual(vi, en), allowed, sent, known, papers)));
     }
 
+    /** Websites of the units of a group, those longest without an article first. */
+    public List<Site> sites(String groupId) {
+        var s = SITE;
+        return snapshot.db()
+                .select(s.SITE_, s.UNIT_ID, s.STATE, s.ARTICLE_COUNT, s.LAST_ARTICLE_ON, s.DAYS_SINCE_ARTICLE)
+                .from(s)
+                .where(s.UNIT_ID.in(inGroup(groupId)))
+                .orderBy(s.DAYS_SINCE_ARTICLE.desc().nullsLast(), s.SITE_)
+                .fetch(mapping((site, unit, state, articles, last, days) -> new Site(
+                        site,
+                        unit,
+                        state,
+                        Optional.ofNullable(articles),
+                        Optional.ofNullable(last),
+                        Optional.ofNullable(days))));
+    }
+
     private List<Told> grid(String periodId, Function<Field<String>, Condition> which) {
         Map<String, Map<String, ActivityState>> feeds = feeds(periodId, which);
         var counted = new HashMap<String, Map<ActivityMeasure, Pair>>();
         templates(periodId, which, counted);
         new DocumentActivity(snapshot).read(periodId, which, counted);
+        new MailActivity(snapshot).read(periodId, which, counted);
+        new PortalActivity(snapshot).read(periodId, which, counted);
         return feeds.entrySet().stream()
                 .flatMap(unit -> Stream.of(ActivityMeasure.values())
                         .map(measure -> told(
@@ -107,9 +149,14 @@ public final class ActivityQueries {
         var states = measure.feeds().stream().map(feeds::get).collect(Collectors.toSet());
         // Of two feeds that tell of one thing, the one that came says that there was no such case.
         ActivityState state = states.contains(ActivityState.REPORTED)
-                ? ActivityState.REPORTED
+                ? isToldByLogs(measure) ? ActivityState.UNKNOWN : ActivityState.REPORTED
                 : states.contains(ActivityState.SILENT) ? ActivityState.SILENT : ActivityState.NOT_OWED;
         return new Told(unitId, measure, state, 0, 0);
+    }
+
+    /** Logs that are silent of a unit do not say that it did nothing. */
+    private static boolean isToldByLogs(ActivityMeasure measure) {
+        return measure.section() == ActivitySection.MAIL || measure.section() == ActivitySection.PORTAL;
     }
 
     /** What became of every feed, by unit in the order of codes. */

@@ -15,7 +15,9 @@ public enum ActivitySection {
     SIGNATURE,
     ISO,
     PUBLICATION,
-    DOCUMENT;
+    DOCUMENT,
+    MAIL,
+    PORTAL;
 
     /** As addresses write it. */
     public String id() {

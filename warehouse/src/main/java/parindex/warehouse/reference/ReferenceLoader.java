@@ -27,7 +27,8 @@ public final class ReferenceLoader {
             CalendarFiles calendar,
             CatalogueFiles catalogue,
             DocumentTypeFile documentTypes,
-            ObligationFile obligations) {
+            ObligationFile obligations,
+            SiteFiles sites) {
         static Files read(Path dataFolder) {
             UnitFiles units = UnitFiles.read(dataFolder);
             return new Files(
@@ -36,7 +37,8 @@ public final class ReferenceLoader {
                     CalendarFiles.read(dataFolder),
                     CatalogueFiles.read(dataFolder),
                     DocumentTypeFile.read(dataFolder),
-                    ObligationFile.read(dataFolder, units, feeds()));
+                    ObligationFile.read(dataFolder, units, feeds()),
+                    SiteFiles.read(dataFolder, units));
         }
 
         Reference reference() {
@@ -50,6 +52,7 @@ public final class ReferenceLoader {
             catalogue.write(warehouse);
             documentTypes.write(warehouse);
             obligations.write(warehouse);
+            sites.write(warehouse);
         }
     }
 

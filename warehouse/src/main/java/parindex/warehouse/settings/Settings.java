@@ -2,6 +2,7 @@ package parindex.warehouse.settings;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 
 /**
  * What the operator chose, from {@code <data>/parindex.conf}; all defaults hold when the file is absent.
@@ -16,9 +17,12 @@ import java.nio.file.Path;
  * @param pageCacheMebibytes room for rendered pages, 0 renders every page anew
  * @param memory memory limit of the database engine, as DuckDB writes it
  * @param threads threads of the database engine
+ * @param engine which engine ingest counts with, {@code duckdb} or {@code spark}
+ * @param master where Spark runs, as Spark writes it; empty: in this process with so many threads
  * @param settleSeconds a file of the drop folder that changed in so many last seconds may still be on its way, and waits
  * @param maxUploadMebibytes largest file that a unit may send over HTTP
  * @param buildAfterMinutes the dashboard builds by itself once nothing new came in for so long; 0 = never
+ * @param mail when an official mailbox counts as used
  */
 public record Settings(
         String provinceId,
@@ -31,9 +35,40 @@ public record Settings(
         int pageCacheMebibytes,
         String memory,
         int threads,
+        String engine,
+        String master,
         int settleSeconds,
         int maxUploadMebibytes,
-        int buildAfterMinutes) {
+        int buildAfterMinutes,
+        Mail mail) {
+
+    /**
+     * When an official mailbox counts as used. Provinces say 45 days, 3 months or 6 months.
+     *
+     * @param activeDays days up to the day of judging in which something must have happened
+     */
+    public record Mail(int activeDays, boolean countsLogin, boolean countsSend) {
+        private static final String LOG_IN = "log-in";
+        private static final String SEND = "send";
+        private static final Mail STANDARD = new Mail(45, true, true);
+
+        static Mail from(StrictConfig level) {
+            level.only("active-days", "active-events");
+            int days = level.has("active-days") ? level.number("active-days") : STANDARD.activeDays;
+            if (days < 1) {
+                throw level.wrong("active-days", "cần từ 1 trở lên", "need 1 or more");
+            }
+            if (!level.has("active-events")) {
+                return new Mail(days, STANDARD.countsLogin, STANDARD.countsSend);
+            }
+            var events = level.texts("active-events");
+            if (events.isEmpty() || !Set.of(LOG_IN, SEND).containsAll(events)) {
+                throw level.wrong(
+                        "active-events", "cần một hay cả hai: log-in, send", "need one or both of log-in, send");
+            }
+            return new Mail(days, events.contains(LOG_IN), events.contains(SEND));
+        }
+    }
 
     /** A dossier without any due date, promised or legal. */
     public enum NoDueDate {
@@ -44,7 +79,23 @@ public record Settings(
     public static final String FILE_NAME = "parindex.conf";
 
     public static Settings defaults() {
-        return new Settings("bd", "api", NoDueDate.LEFT_OUT, 30, 10, "127.0.0.1", 7070, 64, "1GB", 2, 10, 200, 0);
+        return new Settings(
+                "bd",
+                "api",
+                NoDueDate.LEFT_OUT,
+                30,
+                10,
+                "127.0.0.1",
+                7070,
+                64,
+                "1GB",
+                2,
+                "duckdb",
+                "",
+                10,
+                200,
+                0,
+                Mail.STANDARD);
     }
 
     /** The settings of a data folder. A key that is not known stops here and names its line. */
@@ -66,9 +117,12 @@ public record Settings(
                 pageCacheMebibytes,
                 memory,
                 threads,
+                engine,
+                master,
                 settleSeconds,
                 maxUploadMebibytes,
-                buildAfterMinutes);
+                buildAfterMinutes,
+                mail);
     }
 
     /** These settings listening on another address. */
@@ -84,9 +138,12 @@ public record Settings(
                 pageCacheMebibytes,
                 memory,
                 threads,
+                engine,
+                master,
                 settleSeconds,
                 maxUploadMebibytes,
-                buildAfterMinutes);
+                buildAfterMinutes,
+                mail);
     }
 
     /** These settings with every page rendered anew. */
@@ -102,17 +159,21 @@ public record Settings(
                 0,
                 memory,
                 threads,
+                engine,
+                master,
                 settleSeconds,
                 maxUploadMebibytes,
-                buildAfterMinutes);
+                buildAfterMinutes,
+                mail);
     }
 
     static Settings from(StrictConfig file) {
-        file.only("province", "method", "serve", "engine", "gather", "upload", "jobs");
+        file.only("province", "method", "serve", "engine", "gather", "upload", "jobs", "mail", "portal");
+        PortalRules.from(file); // a mistake stops whoever starts
         var standard = defaults();
         var method = file.level("method").only("variant", "no-due-date", "min-dossiers", "silent-working-days");
         var serve = file.level("serve").only("host", "port", "page-cache-mib");
-        var engine = file.level("engine").only("memory", "threads");
+        var engine = file.level("engine").only("memory", "threads", "kind", "master");
         var gather = file.level("gather").only("settle-seconds");
         var upload = file.level("upload").only("max-mib");
         var jobs = file.level("jobs").only("build-after-minutes");
@@ -131,9 +192,12 @@ public record Settings(
                 serve.has("page-cache-mib") ? serve.number("page-cache-mib") : standard.pageCacheMebibytes,
                 engine.findText("memory").orElse(standard.memory),
                 engine.has("threads") ? engine.number("threads") : standard.threads,
+                engine.has("kind") ? oneOf(engine, "kind", "duckdb", "spark") : standard.engine,
+                engine.findText("master").orElse(standard.master),
                 gather.has("settle-seconds") ? gather.number("settle-seconds") : standard.settleSeconds,
                 upload.has("max-mib") ? upload.number("max-mib") : standard.maxUploadMebibytes,
-                jobs.has("build-after-minutes") ? jobs.number("build-after-minutes") : standard.buildAfterMinutes);
+                jobs.has("build-after-minutes") ? jobs.number("build-after-minutes") : standard.buildAfterMinutes,
+                Mail.from(file.level("mail")));
     }
 
     private static String oneOf(StrictConfig level, String key, String first, String second) {

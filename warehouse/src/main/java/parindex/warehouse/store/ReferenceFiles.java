@@ -24,8 +24,15 @@ public final class ReferenceFiles {
     private static final Pattern NAME = Pattern.compile("(?:[a-z0-9_-]+/)?[a-z0-9_-]+\\.(?:csv|conf)");
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     /** Files that speak of the rows of another: once a user replaces that one, the shipped rows mean nothing. */
-    private static final Map<String, String> SPEAKS_OF =
-            Map.of("unit_alias.csv", "unit.csv", "unit_event.csv", "unit.csv", "obligation.csv", "unit_group.csv");
+    private static final Map<String, String> SPEAKS_OF = Map.of(
+            "unit_alias.csv",
+            "unit.csv",
+            "unit_event.csv",
+            "unit.csv",
+            "site.csv",
+            "unit.csv",
+            "obligation.csv",
+            "unit_group.csv");
 
     private ReferenceFiles() {}
 

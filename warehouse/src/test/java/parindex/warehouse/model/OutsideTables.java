@@ -11,6 +11,7 @@ final class OutsideTables {
     private static final List<String> FIXED = List.of(
             "run.clock",
             "run.setting",
+            "run.portal_setting",
             "batch.onestop_dossier",
             "batch.onestop_event",
             "batch.quarantine",
@@ -23,14 +24,19 @@ final class OutsideTables {
             "reference.field",
             "reference.working_day",
             "reference.document_type",
-            "reference.obligation");
+            "reference.obligation",
+            "reference.site");
 
     private static final String FIXED_TEXT = """
             create schema run; create schema batch; create schema reference;
             create schema staging; create schema core; create schema metric; create schema published;
             create table run.clock (as_of_on date);
             create table run.setting (
-                province_id varchar, no_due_counts_on_time boolean, silent_working_days integer);
+                province_id varchar, no_due_counts_on_time boolean, silent_working_days integer,
+                mail_active_days integer, mail_counts_login boolean, mail_counts_send boolean);
+            create table run.portal_setting (
+                inactive_days integer, answer_days_own integer, answer_days_several integer, answer_days_most integer);
+            create table reference.site (site varchar, unit_id varchar, valid_from date, valid_to date);
             create table batch.onestop_dossier (
                 batch_id varchar, source varchar, dossier_code varchar, alt_code varchar, procedure_code varchar,
                 procedure_suffix varchar, field_code varchar, unit_id varchar, channel varchar, service_level varchar,

@@ -26,14 +26,42 @@ class SettingsTest {
                 province = bt
                 method { variant = text, no-due-date = on-time, min-dossiers = 5, silent-working-days = 3 }
                 serve { host = "0.0.0.0", port = 8080, page-cache-mib = 8 }
-                engine { memory = "2GB", threads = 4 }
+                engine { memory = "2GB", threads = 4, kind = spark, master = "spark://kho-1:7077" }
                 gather { settle-seconds = 30 }
                 upload { max-mib = 50 }
                 jobs { build-after-minutes = 15 }
+                mail { active-days = 90, active-events = [log-in] }
                 """);
         assertEquals(
-                new Settings("bt", "text", NoDueDate.COUNTS_ON_TIME, 5, 3, "0.0.0.0", 8080, 8, "2GB", 4, 30, 50, 15),
+                new Settings(
+                        "bt",
+                        "text",
+                        NoDueDate.COUNTS_ON_TIME,
+                        5,
+                        3,
+                        "0.0.0.0",
+                        8080,
+                        8,
+                        "2GB",
+                        4,
+                        "spark",
+                        "spark://kho-1:7077",
+                        30,
+                        50,
+                        15,
+                        new Settings.Mail(90, true, false)),
                 Settings.of(folder));
+    }
+
+    @Test
+    void everyRuleOfPortalsCanBeChanged(@TempDir Path folder) throws IOException {
+        assertEquals(PortalRules.defaults(), PortalRules.of(folder));
+        Files.writeString(
+                folder.resolve(Settings.FILE_NAME),
+                "portal { inactive-days = 45, answer-days-own = 3, answer-days-several = 4, answer-days-most = 6 }");
+        assertEquals(new PortalRules(45, 3, 4, 6), PortalRules.of(folder));
+        assertEquals("parindex.conf:1", fault("portal { inactiv-days = 1 }").subject());
+        assertTrue(fault("portal { inactive-days = 0 }").english().contains("need at least 1, got 0"));
     }
 
     @Test
@@ -49,6 +77,12 @@ class SettingsTest {
     void aWordThatIsNoChoiceNamesTheChoices() {
         var fault = fault("method { variant = fast }");
         assertTrue(fault.english().contains("need \"api\" or \"text\", got \"fast\""), fault.english());
+    }
+
+    @Test
+    void whatCountsAsUseOfAMailboxIsSaidOrRefused() {
+        assertTrue(fault("mail { active-events = [receive] }").english().contains("log-in, send"));
+        assertTrue(fault("mail { active-days = 0 }").english().contains("need 1 or more"));
     }
 
     @Test

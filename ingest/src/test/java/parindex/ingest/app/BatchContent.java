@@ -1,0 +1,51 @@
+package parindex.ingest.app;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import parindex.ingest.intake.BatchFolder;
+import parindex.warehouse.batch.Manifest;
+
+/** What batches hold, as text that two engines must agree on. */
+final class BatchContent {
+    private BatchContent() {}
+
+    /** All receipts in their order, with their refusals. */
+    static List<String> receipts(Path data) {
+        return new BatchFolder(data)
+                .read().stream()
+                        .flatMap(each -> each.files().stream())
+                        .map(Manifest.Receipt::toString)
+                        .toList();
+    }
+
+    /** By feed and table: the columns with their types, then all rows in the order in which the manifest's files hold them. */
+    static Map<String, List<String>> tables(Path data) throws SQLException {
+        var tables = new TreeMap<String, List<String>>();
+        for (Manifest manifest : new BatchFolder(data).read()) {
+            Path batch = data.resolve("batches").resolve(manifest.batchId());
+            for (var each : manifest.tables().entrySet()) {
+                tables.put(
+                        manifest.feed() + "." + each.getKey(),
+                        rows(each.getValue().stream().map(batch::resolve).toList()));
+            }
+        }
+        return tables;
+    }
+
+    static List<String> rows(Collection<Path> parquet) throws SQLException {
+        // A bracket in a name would be a pattern.
+        String files = parquet.stream()
+                .map(file -> "'" + file.toString().replace("[", "[[]").replace("'", "''") + "'")
+                .collect(Collectors.joining(", ", "read_parquet([", "])"));
+        var rows = new ArrayList<>(
+                DataFolder.select("select column_name || ' ' || column_type from (describe from " + files + ")"));
+        rows.addAll(DataFolder.select("select cast(t as varchar) from " + files + " as t"));
+        return rows;
+    }
+}

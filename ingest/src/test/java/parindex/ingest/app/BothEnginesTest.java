@@ -1,0 +1,135 @@
+package parindex.ingest.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import parindex.ingest.intake.Feed;
+import parindex.ingest.intake.Inbox;
+import parindex.ingest.intake.IntakeReport;
+import parindex.warehouse.batch.FeedContract;
+import parindex.warehouse.batch.FeedContracts;
+
+/**
+ * The same files give the same rows, reasons and receipts on DuckDB and on Spark: every raw table, every model, every
+ * answer to the receipts, and the Parquet of the batch in its order.
+ */
+class BothEnginesTest {
+    private static final LocalDateTime NOW = LocalDateTime.of(2026, 1, 5, 8, 0);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void everyBadInputEndsAlike() throws IOException {
+        var data = new DataFolder(folder);
+        data.write("profiles/forms.conf", BadText.FORMS);
+        data.write("profiles/lines.conf", BadJson.PROFILE);
+        List<BadInput> inputs = Stream.of(BadText.all(), BadJson.all(), BadWorkbook.all())
+                .flatMap(List::stream)
+                .toList();
+        for (BadInput each : inputs) {
+            data.write("inbox/" + each.place(), each.content());
+        }
+        TreeMap<String, Integer> compared = both(Set.of("onestop"), inputs.size());
+        compared.forEach((table, rows) -> assertTrue(rows > 0, table + " has no row: the fixture proves nothing"));
+    }
+
+    @Test
+    void feedsThatAreContractsEndAlike() throws IOException {
+        contracts(Set.of("feedback", "online_payment"));
+    }
+
+    @Test
+    @Tag("slow")
+    void everyFeedThatIsAContractEndsAlike() throws IOException {
+        contracts(FeedContracts.packed().stream().map(FeedContract::feed).collect(Collectors.toSet()));
+    }
+
+    private void contracts(Set<String> feeds) throws IOException {
+        var data = new DataFolder(folder);
+        int files = 0;
+        for (FeedContract contract : FeedContracts.packed()) {
+            if (feeds.contains(contract.feed())) {
+                for (int i = 0; i < contract.columns().size(); i++) {
+                    data.write("inbox/" + contract.feed().replace('_', '-') + "/odd-" + i + ".csv", rows(contract, i));
+                    files++;
+                }
+            }
+        }
+        both(feeds, files);
+    }
+
+    /** The examples; the same again; and rows in which one column is odd. Few enough bad rows, or the file is held. */
+    private static String rows(FeedContract contract, int column) {
+        List<String> example =
+                contract.columns().stream().map(FeedContract.Column::example).toList();
+        var rows = new ArrayList<List<String>>();
+        rows.add(contract.columns().stream().map(FeedContract.Column::vi).toList());
+        rows.add(example);
+        rows.add(example);
+        for (String odd : List.of("", "?", "31/02/2025", "Huyện Phù Mỹ", "-1", "1.234,565", "x".repeat(600))) {
+            var row = new ArrayList<>(example);
+            row.set(column, odd);
+            rows.add(row);
+        }
+        return rows.stream().map(row -> String.join(";", row)).collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    @Test
+    void realCitiesEndAlike() throws IOException {
+        Path cases = Pipeline.shared("wabo-receipt/cases.csv");
+        RealCitiesTest.city(folder, "wabo", List.of("General", "Customer contact", "Experts"), "WABO")
+                .send("wabo", cases);
+        both(Set.of("onestop"), 1);
+    }
+
+    @Test
+    @Tag("slow")
+    void aRealCityOfSevenYearsEndsAlike() throws IOException {
+        Path cases = Pipeline.shared("boston311-2013-2019/boston311_animal_2013_2019.csv.gz");
+        var departments = new TreeSet<String>();
+        var lines = Files.readAllLines(cases.resolveSibling("gt_by_department_year.csv"));
+        lines.stream().skip(1).forEach(line -> departments.add(line.split(",")[0]));
+        RealCitiesTest.city(folder, "boston", List.copyOf(departments), null).send("boston", cases);
+        both(Set.of("onestop"), 1);
+    }
+
+    /** Runs all feeds that have files on both engines at once; answers the tables that were compared. */
+    private TreeMap<String, Integer> both(Set<String> ids, int files) {
+        var compared = new TreeMap<String, Integer>();
+        var feeds = new Feeds(folder);
+        var silent = new PrintStream(OutputStream.nullOutputStream());
+        List<IntakeReport> reports = new FeedRuns(folder, feeds, BothEngines.maker(folder, compared), 2, silent)
+                .run(Inbox.look(folder, Instant.EPOCH, Duration.ZERO).offers(), NOW);
+        var wanted = new TreeSet<String>();
+        for (Feed feed : feeds.all()) {
+            if (ids.contains(feed.id())) {
+                feed.judging().forEach(model -> wanted.add(model.table()));
+                feed.settling().forEach(model -> wanted.add(model.table()));
+            }
+        }
+        wanted.removeAll(compared.keySet());
+        assertEquals(Set.of(), wanted, "models that were not compared");
+        assertEquals(files, IntakeReport.sum(reports).receipts().size());
+        assertTrue(compared.get("written") > 0, "no row reached a batch");
+        return compared;
+    }
+}
