@@ -40,9 +40,9 @@ public record ActivityCell(Page page, Told told, String kind) {
         return isPlain()
                 ? page.say("activity.unit." + told.measure().id())
                 : page.say(
-                told.measure().section() == ActivitySection.SURVEY ? "activity.of_n" : "part_of",
-                page.count(told.part()),
-                page.count(told.whole()));
+                        told.measure().section() == ActivitySection.SURVEY ? "activity.of_n" : "part_of",
+                        page.count(told.part()),
+                        page.count(told.whole()));
     }
 
     public String words() {

@@ -50,7 +50,8 @@ final class Duties {
     void write(Path dataFolder) {
         Path file = dataFolder.resolve(FILE);
         try {
-            if (Files.exists(file) && !Files.readString(file, StandardCharsets.UTF_8).startsWith(MARK)) {
+            if (Files.exists(file)
+                    && !Files.readString(file, StandardCharsets.UTF_8).startsWith(MARK)) {
                 return;
             }
             Files.createDirectories(file.getParent());
@@ -62,11 +63,7 @@ final class Duties {
                     StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new WarehouseException(
-                    RESOURCE,
-                    file.toString(),
-                    "không ghi được tệp: " + e,
-                    "the file cannot be written: " + e,
-                    e);
+                    RESOURCE, file.toString(), "không ghi được tệp: " + e, "the file cannot be written: " + e, e);
         }
     }
 }

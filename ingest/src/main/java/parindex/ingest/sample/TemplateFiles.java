@@ -58,7 +58,9 @@ final class TemplateFiles {
         units.addAll(province.units(Kind.DISTRICT));
         province.units(Kind.COMMUNE).stream().limit(COMMUNES).forEach(units::add);
         int count = Math.min(most, units.size());
-        for (LocalDate start = from; !start.isAfter(to); start = endOfQuarter(start).plusDays(1)) {
+        for (LocalDate start = from;
+                !start.isAfter(to);
+                start = endOfQuarter(start).plusDays(1)) {
             LocalDate end = endOfQuarter(start);
             LocalDate last = end.isAfter(to) ? to : end;
             for (ProvinceUnit unit : units.subList(0, count)) {
@@ -85,7 +87,9 @@ final class TemplateFiles {
     private void owe(ProvinceUnit unit, LocalDate from, LocalDate to) {
         LocalDate first = null;
         LocalDate last = null;
-        for (LocalDate start = from; !start.isAfter(to); start = endOfQuarter(start).plusDays(1)) {
+        for (LocalDate start = from;
+                !start.isAfter(to);
+                start = endOfQuarter(start).plusDays(1)) {
             LocalDate end = endOfQuarter(start);
             if (lives(unit, start, end.isAfter(to) ? to : end)) {
                 first = first == null ? start : first;

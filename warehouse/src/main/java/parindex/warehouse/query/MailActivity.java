@@ -42,8 +42,8 @@ final class MailActivity {
                 .and(m.STATE.eq("REPORTED"))
                 .and(which.apply(m.UNIT_ID))
                 .forEach(row -> {
-                    var pairs = counted.computeIfAbsent(
-                            row.get(m.UNIT_ID), any -> new EnumMap<>(ActivityMeasure.class));
+                    var pairs =
+                            counted.computeIfAbsent(row.get(m.UNIT_ID), any -> new EnumMap<>(ActivityMeasure.class));
                     PortalActivity.put(
                             pairs, MAIL_ACCOUNT_ACTIVE, row.get(m.ACCOUNTS_ACTIVE), row.get(m.ACCOUNTS_ISSUED));
                     PortalActivity.put(

@@ -45,12 +45,15 @@ final class PortalActivity {
                 .and(p.STATE.eq("REPORTED"))
                 .and(which.apply(p.UNIT_ID))
                 .forEach(row -> {
-                    var pairs =
-                            counted.computeIfAbsent(row.value1(), any -> new EnumMap<>(ActivityMeasure.class));
+                    var pairs = counted.computeIfAbsent(row.value1(), any -> new EnumMap<>(ActivityMeasure.class));
                     put(pairs, QUESTION_IN_TIME, row.value2(), row.value3());
                     put(pairs, ITEM_POSTED, row.value4(), row.value5());
                     put(pairs, ARTICLE_COUNT, row.value6(), 0L);
-                    put(pairs, ARTICLE_AGE, row.value7() == null ? null : row.value7().longValue(), 0L);
+                    put(
+                            pairs,
+                            ARTICLE_AGE,
+                            row.value7() == null ? null : row.value7().longValue(),
+                            0L);
                     put(pairs, PAGE_COUNT, row.value8(), 0L);
                 });
     }
