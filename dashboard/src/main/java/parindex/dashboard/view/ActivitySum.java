@@ -42,7 +42,11 @@ public record ActivitySum(ActivityMeasure measure, ActivityCell cell, Map<String
     }
 
     public long none() {
-        return kinds.get("NONE") + kinds.get("UNKNOWN");
+        return kinds.get("NONE");
+    }
+
+    public long unknown() {
+        return kinds.get("UNKNOWN");
     }
 
     public long notOwed() {
@@ -51,6 +55,6 @@ public record ActivitySum(ActivityMeasure measure, ActivityCell cell, Map<String
 
     /** Whether nobody told of it and nobody owes it. */
     public boolean isNobodys() {
-        return shares() + silent() + none() == 0;
+        return shares() + silent() + none() + unknown() == 0;
     }
 }
