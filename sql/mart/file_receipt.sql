@@ -3,7 +3,7 @@
 select
     file_id, file_name, source, profile, unit_id, state, exported_at, bytes, received, accepted, quarantined,
     duplicate,
-    blank, first_on, last_on, refusal_code, refusal_vi, refusal_en
+    blank, first_on, last_on, refusal_code, refusal_vi, refusal_en, feed
 from batch.file_receipt
 qualify row_number() over (
     partition by file_id

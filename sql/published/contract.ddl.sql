@@ -304,7 +304,8 @@ create table published.file_receipt (
     last_on date,
     refusal_code varchar(40),
     refusal_vi varchar(1000),
-    refusal_en varchar(1000)
+    refusal_en varchar(1000),
+    feed varchar(40) not null              -- of published.feed
 );
 
 -- One row per refused row, with where and why. grain: file_id, record_kind, sheet, line
@@ -358,6 +359,15 @@ create table published.obligation_day (
     frequency varchar(10) not null,        -- DAILY, WEEKLY, MONTHLY, QUARTERLY, YEARLY
     span_from date not null,               -- first and last day that is owed, cut to the lives of unit and duty
     span_to date not null
+);
+
+-- One row per period, feed and ranked unit alive in it: tells silence from what nobody had to send.
+-- grain: period_id, feed, unit_id
+create table published.feed_period (
+    period_id varchar(20) not null,
+    feed varchar(40) not null,
+    unit_id varchar(40) not null,
+    state varchar(10) not null             -- REPORTED, SILENT (owed it and sent nothing), NOT_OWED (nothing came, nobody had asked)
 );
 
 -- One row per period, unit and measure of a feed outside the one-stop office. grain: period_id, unit_id, measure

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import parindex.warehouse.query.HealthQueries;
 import parindex.warehouse.query.HealthQueries.Day;
+import parindex.warehouse.query.HealthQueries.FeedFiles;
+import parindex.warehouse.query.HealthQueries.KnownFeed;
 import parindex.warehouse.query.HealthQueries.Pulse;
 import parindex.warehouse.query.HealthQueries.Receipt;
 import parindex.warehouse.query.HealthQueries.Totals;
@@ -25,7 +27,10 @@ public record HealthView(
         Paging paging,
         List<Receipt> receipts,
         List<Reason> reasons,
-        Optional<ObligationMatrix> obligations) {
+        Optional<ObligationMatrix> obligations,
+        List<FeedFiles> filesByFeed,
+        String fileFeed,
+        List<KnownFeed> feeds) {
 
     private static final int DAYS = 30;
     private static final int FILES = 50;
@@ -40,14 +45,26 @@ public record HealthView(
     public record Strip(String active, String silent, String rest, long activeDays) {}
 
     /**
+     * @param fileFeed whose files are listed; empty for all
      * @param feed whose matrix is asked for; empty for the first
      * @param month of the matrix; empty for the newest
      */
     public static HealthView build(
-            Page page, Snapshot snapshot, int pageNumber, Optional<String> feed, Optional<YearMonth> month) {
+            Page page,
+            Snapshot snapshot,
+            int pageNumber,
+            Optional<String> fileFeed,
+            Optional<String> feed,
+            Optional<YearMonth> month) {
         var queries = new HealthQueries(snapshot);
         var totals = queries.totals();
-        var paging = new Paging(pageNumber, FILES, totals.files());
+        var byFeed = queries.filesByFeed();
+        long files = fileFeed.map(id -> byFeed.stream()
+                        .filter(each -> each.feed().equals(id))
+                        .mapToLong(FeedFiles::files)
+                        .sum())
+                .orElse(totals.files());
+        var paging = new Paging(pageNumber, FILES, files);
         LocalDate first = page.catalogue().identity().dataDate().minusDays(DAYS - 1L);
         return new HealthView(
                 page,
@@ -55,9 +72,30 @@ public record HealthView(
                 strips(queries.daysFrom(first), first),
                 totals,
                 paging,
-                queries.receipts(paging.offset(), FILES),
+                queries.receipts(fileFeed, paging.offset(), FILES),
                 new QuarantineQueries(snapshot).reasons(),
-                ObligationMatrix.build(page, snapshot, feed, month));
+                ObligationMatrix.build(page, snapshot, feed, month),
+                byFeed,
+                fileFeed.orElse(""),
+                queries.feeds());
+    }
+
+    public String feedName(String id) {
+        return feeds.stream()
+                .filter(feed -> feed.id().equals(id))
+                .map(feed -> page.language().of(feed.name()))
+                .findFirst()
+                .orElse(id);
+    }
+
+    /** Feeds with an empty form to fill in: all but the dossiers, which come out of the one-stop systems. */
+    public List<KnownFeed> templates() {
+        return feeds.stream().filter(feed -> !feed.id().equals("onestop")).toList();
+    }
+
+    /** What to type to get the empty form of a feed. */
+    public static String template(String feed) {
+        return "./parindex template " + feed.replace('_', '-');
     }
 
     public Strip strip(String unitId) {

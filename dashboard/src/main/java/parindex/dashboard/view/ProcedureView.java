@@ -26,7 +26,8 @@ public record ProcedureView(
         Optional<BigDecimal> due,
         String distribution,
         String days,
-        String trend) {
+        String trend,
+        List<VersionLine> versions) {
 
     private static final int BOXES = 20;
     private static final int LONGEST = 60;
@@ -55,7 +56,13 @@ public record ProcedureView(
                 due,
                 distribution(page, units, due),
                 days(page, queries.days(page.period().id(), procedure.code()), due),
-                trend(page, months, past));
+                trend(page, months, past),
+                VersionLine.build(page, snapshot, procedure.code()));
+    }
+
+    /** Whether decisions tell of it, and not only the reference list. */
+    public boolean hasHistory() {
+        return versions.stream().anyMatch(line -> !line.version().isReference());
     }
 
     /** All units together. */

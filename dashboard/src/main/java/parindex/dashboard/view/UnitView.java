@@ -33,7 +33,8 @@ public record UnitView(
         List<ProcedureRow> procedures,
         Ages ages,
         String indexTrend,
-        String onTimeTrend) {
+        String onTimeTrend,
+        UnitActivity activity) {
 
     private static final int PROCEDURES = 50;
 
@@ -70,7 +71,8 @@ public record UnitView(
                 unit.groupId()
                         .map(group -> trends.index(rankings, group, unit.id()))
                         .orElse(""),
-                trends.onTime(figures, scope));
+                trends.onTime(figures, scope),
+                UnitActivity.build(page, snapshot, unit.id()));
     }
 
     public boolean isProvince() {

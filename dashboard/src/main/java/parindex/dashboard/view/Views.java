@@ -56,6 +56,14 @@ public final class Views {
         return render("method.jte", view);
     }
 
+    public byte[] activity(ActivityView view) {
+        return render("activity.jte", view);
+    }
+
+    public byte[] published(PublishedView view) {
+        return render("published.jte", view);
+    }
+
     public byte[] send(SendView view) {
         return render("send.jte", view);
     }

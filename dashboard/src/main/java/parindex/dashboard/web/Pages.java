@@ -1,6 +1,7 @@
 package parindex.dashboard.web;
 
 import java.util.List;
+import parindex.dashboard.view.ActivityView;
 import parindex.dashboard.view.DossierList;
 import parindex.dashboard.view.DossierView;
 import parindex.dashboard.view.HealthView;
@@ -11,6 +12,7 @@ import parindex.dashboard.view.Overview;
 import parindex.dashboard.view.Paging;
 import parindex.dashboard.view.ProcedureList;
 import parindex.dashboard.view.ProcedureView;
+import parindex.dashboard.view.PublishedView;
 import parindex.dashboard.view.QuarantineView;
 import parindex.dashboard.view.RankingTable;
 import parindex.dashboard.view.RankingView;
@@ -43,7 +45,9 @@ final class Pages {
                         List.of("ky", "loai", "don-vi", "nhom", "thu-tuc", "kenh", "qua-han", "trang"),
                         this::dossiers),
                 new Route("/ho-so/{dossierId}", List.of(), this::dossier),
-                new Route("/du-lieu", List.of("trang", "nguon", "thang"), this::health),
+                new Route("/hoat-dong", List.of("ky", "nhom", "muc", "xep"), this::activity),
+                new Route("/so-lieu-cong-bo", List.of(), this::published),
+                new Route("/du-lieu", List.of("trang", "loai", "nguon", "thang"), this::health),
                 new Route("/du-lieu/nghia-vu", List.of("don-vi", "nguon", "ngay"), this::obligation),
                 new Route("/du-lieu/cach-ly", List.of("ma", "tep", "trang"), this::quarantine),
                 new Route("/cach-tinh", List.of(), this::method));
@@ -104,11 +108,23 @@ final class Pages {
         return Answer.html(views.dossier(new DossierView(request.page(""), dossier, queries.events(id))));
     }
 
+    private Answer activity(Request request) {
+        var wish = new ActivityView.Wish(
+                Params.findSection(request), Params.findSort(request), Params.isSortedByUnit(request));
+        return Answer.html(views.activity(
+                ActivityView.build(request.page("activity"), request.snapshot(), Params.group(request), wish)));
+    }
+
+    private Answer published(Request request) {
+        return Answer.html(views.published(PublishedView.build(request.page("published"), request.snapshot())));
+    }
+
     private Answer health(Request request) {
         var view = HealthView.build(
                 request.page("health"),
                 request.snapshot(),
                 Params.pageNumber(request),
+                Params.findFileFeed(request),
                 Params.findFeed(request),
                 Params.findMonth(request));
         return Answer.html(views.health(inside(view, view.paging())));

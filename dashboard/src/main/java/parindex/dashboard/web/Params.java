@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import parindex.warehouse.fault.WarehouseException;
+import parindex.warehouse.query.ActivityMeasure;
+import parindex.warehouse.query.ActivitySection;
 import parindex.warehouse.query.AgeBand;
 import parindex.warehouse.query.Catalogue.Group;
 import parindex.warehouse.query.Catalogue.Period;
@@ -21,6 +23,7 @@ import parindex.warehouse.query.ProcedureSet;
 /** Text of an address becomes a known thing here and nowhere else; what cannot be one is a fault of the request. */
 final class Params {
     private static final int LONGEST = 200;
+    private static final String BY_UNIT = "don-vi";
     private static final int LAST_PAGE = 1_000_000;
     private static final List<String> CHANNELS = List.of("ONLINE", "DIRECT", "POSTAL", "EMAIL", "OTHER", "UNKNOWN");
 
@@ -147,6 +150,35 @@ final class Params {
             }
             return feed;
         });
+    }
+
+    /** The feed whose files are listed. */
+    static Optional<String> findFileFeed(Request request) {
+        return text(request, "loai").map(feed -> {
+            if (!feed.matches("[a-z_]{1,40}")) {
+                throw wrong("loai", feed);
+            }
+            return feed;
+        });
+    }
+
+    static Optional<ActivitySection> findSection(Request request) {
+        return text(request, "muc").map(id -> Arrays.stream(ActivitySection.values())
+                .filter(section -> section.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> wrong("muc", id)));
+    }
+
+    /** The measure whose worst share stands first; empty also where the order of units was asked for. */
+    static Optional<ActivityMeasure> findSort(Request request) {
+        return text(request, "xep").filter(id -> !id.equals(BY_UNIT)).map(id -> Arrays.stream(ActivityMeasure.values())
+                .filter(measure -> measure.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> wrong("xep", id)));
+    }
+
+    static boolean isSortedByUnit(Request request) {
+        return text(request, "xep").filter(BY_UNIT::equals).isPresent();
     }
 
     static Optional<YearMonth> findMonth(Request request) {

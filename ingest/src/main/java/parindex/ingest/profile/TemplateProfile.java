@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import parindex.ingest.profile.FeedShape.Cell;
 import parindex.ingest.profile.Profile.EndedBeforeReceived;
 import parindex.ingest.profile.Profile.Format;
+import parindex.ingest.profile.Profile.NamePart;
 import parindex.ingest.profile.Profile.Promise;
 import parindex.ingest.profile.Profile.Raw;
 import parindex.ingest.profile.Profile.Rules;
@@ -26,6 +28,10 @@ public final class TemplateProfile {
             "Có", "true", "Không", "false", "x", "true", "1", "true", "0", "false", "true", "true", "false", "false",
             "yes", "true", "no", "false");
     private static final int MAX_BAD_PERCENT = 50;
+    /** A file named {@code phan-anh_2025-06-30.xlsx} says on which day it was made. */
+    private static final NamePart MADE_ON = new NamePart(
+            Pattern.compile("_(20\\d\\d-\\d\\d-\\d\\d)\\.[A-Za-z]+$"),
+            ProfileFile.instantForm(List.of("yyyy-MM-dd"), ProfileFile.VIETNAM));
 
     private TemplateProfile() {}
 
@@ -70,7 +76,7 @@ public final class TemplateProfile {
                 1,
                 ProfileFile.instantForm(DATES, ProfileFile.VIETNAM),
                 Promise.DAY,
-                Optional.empty(),
+                Optional.of(MADE_ON),
                 Optional.empty(),
                 columns,
                 optional,

@@ -25,6 +25,7 @@ final class ExchangedDocuments {
     private static final int NEVER_ACCEPTS = 2;
     private static final int DUE_WORKING_DAYS = 10;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
+    private static final DateTimeFormatter MADE = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
     private static final String[][] TYPES = {
         {"Quyết định", "QĐ-"}, {"Công văn", ""}, {"Báo cáo", "BC-"}, {"Tờ trình", "TTr-"}, {"Thông báo", "TB-"}
     };
@@ -36,16 +37,24 @@ final class ExchangedDocuments {
     private final Tally tally;
     private final OfficeCalendar calendar;
     private final SampleRequest request;
+    private final Duties duties;
     private final List<ProvinceUnit> senders = new ArrayList<>();
     private final List<ProvinceUnit> receivers;
     private final StringBuilder book = new StringBuilder(BOOK_HEAD);
     private int bookLines;
 
-    ExchangedDocuments(Inbox inbox, Tally tally, Province province, OfficeCalendar calendar, SampleRequest request) {
+    ExchangedDocuments(
+            Inbox inbox,
+            Tally tally,
+            Province province,
+            OfficeCalendar calendar,
+            SampleRequest request,
+            Duties duties) {
         this.inbox = inbox;
         this.tally = tally;
         this.calendar = calendar;
         this.request = request;
+        this.duties = duties;
         province.units(Kind.DEPARTMENT).stream()
                 .filter(this::livesThroughout)
                 .limit(SENDERS)
@@ -79,6 +88,8 @@ final class ExchangedDocuments {
                 }
             }
         }
+        senders.forEach(unit -> duties.own(unit, "edoc", "MONTHLY", request.from(), null));
+        receivers.forEach(unit -> duties.own(unit, "edoc", "QUARTERLY", request.from(), null));
         inbox.file(
                 "qlvb-csv",
                 receivers.get(BOOK_KEEPER).id() + "/so-van-ban-den.csv",
@@ -102,21 +113,22 @@ final class ExchangedDocuments {
         }
         var letter = new Letter(body, to, number, notation, type[0], day, at, due, signed, paper);
         String name = request.from().getYear() + "_" + sender.id() + "_" + number;
-        message("vb_" + name, EdxmlText.document(letter, "0"), 1 + TO_EACH);
+        message("vb_" + name, at, EdxmlText.document(letter, "0"), 1 + TO_EACH);
         for (int i = 0; i < TO_EACH; i++) {
             int receiver = (number + place + i) % receivers.size();
             LocalDateTime accepted = dice.chance(0.8)
                     ? calendar.after(at, dice.between(5, 60))
                     : calendar.plusWorkingDays(day, dice.between(1, 3)).atTime(calendar.moment(dice));
             if (receiver != NEVER_ACCEPTS && !accepted.toLocalDate().isAfter(request.to())) {
-                message("tt_" + name + "_" + i, EdxmlText.status(letter, to.get(i), "03", accepted), 1);
+                message("tt_" + name + "_" + i, accepted, EdxmlText.status(letter, to.get(i), "03", accepted), 1);
             }
             if (receiver == BOOK_KEEPER) {
                 enter(letter, accepted, dice);
             }
         }
         if (place == 0 && number == 2) {
-            message("vb_" + name + "_thu-hoi", EdxmlText.document(letter.at(calendar.after(at, 90)), "1"), 1 + TO_EACH);
+            LocalDateTime recalled = calendar.after(at, 90);
+            message("vb_" + name + "_thu-hoi", recalled, EdxmlText.document(letter.at(recalled), "1"), 1 + TO_EACH);
         }
     }
 
@@ -125,8 +137,8 @@ final class ExchangedDocuments {
         return new Body(isNewOrder ? EdxmlText.levelOneFirst(unit.electronicId()) : unit.electronicId(), unit.name());
     }
 
-    private void message(String name, String xml, int rows) {
-        inbox.file("edxml", name + ".edxml", xml.getBytes(StandardCharsets.UTF_8));
+    private void message(String name, LocalDateTime at, String xml, int rows) {
+        inbox.file("edxml", name + "_" + MADE.format(at) + ".edxml", xml.getBytes(StandardCharsets.UTF_8));
         tally.rows("edxml", rows);
     }
 

@@ -41,6 +41,8 @@ final class SampleProvince {
         var catalogue = Catalogue.of(dataFolder);
         var stories = new ArrayList<>(Stories.plan(province, catalogue, calendar, request.from(), request.to()));
         var tally = new Tally();
+        var duties = new Duties(request.from());
+        duties.dossiers(Sending.plan(province));
         try (var inbox = new Inbox(request.dataFolder(), tally)) {
             var exporter = new Exporter(inbox, tally, province.procedureSuffix(), DIRTY);
             var maker = new DossierMaker(calendar, catalogue, request.from(), request.to());
@@ -50,11 +52,12 @@ final class SampleProvince {
             }
             inbox.finish();
             sendOneFileTwice(inbox);
-            new TemplateFiles(inbox, request.seed())
+            new TemplateFiles(inbox, request.seed(), duties)
                     .write(province, request.from(), request.to(), request.dossiers() / DOSSIERS_A_TEMPLATE);
-            stories.addAll(new ExchangedDocuments(inbox, tally, province, calendar, request).write());
+            stories.addAll(new ExchangedDocuments(inbox, tally, province, calendar, request, duties).write());
             stories.addAll(PortalFiles.write(request, province, ReferenceRows.read(dataFolder, "site.csv"), inbox));
         }
+        duties.write(dataFolder);
         return new SampleSummary(tally, stories);
     }
 

@@ -24,16 +24,27 @@ final class TemplateFiles {
     private static final String ANSWERS_LATE = "540";
     private static final String SENDS_NONE = "542";
     private static final int COMMUNES = 30;
+    private static final List<String> FEEDS = List.of(
+            "feedback",
+            "survey_response",
+            "online_payment",
+            "task",
+            "video_meeting",
+            "postal_delivery",
+            "digital_signature",
+            "procedure_publication");
 
     private final Inbox inbox;
     private final long seed;
+    private final Duties duties;
     private final Map<String, FeedContract> contracts = new HashMap<>();
     private final Map<String, List<String>> rows = new HashMap<>();
     private int number;
 
-    TemplateFiles(Inbox inbox, long seed) {
+    TemplateFiles(Inbox inbox, long seed, Duties duties) {
         this.inbox = inbox;
         this.seed = seed;
+        this.duties = duties;
         FeedContracts.packed().forEach(contract -> contracts.put(contract.feed(), contract));
     }
 
@@ -47,20 +58,53 @@ final class TemplateFiles {
         units.addAll(province.units(Kind.DISTRICT));
         province.units(Kind.COMMUNE).stream().limit(COMMUNES).forEach(units::add);
         int count = Math.min(most, units.size());
-        for (LocalDate start = from; !start.isAfter(to); start = start.plusMonths(3)) {
-            LocalDate end = start.plusMonths(3).minusDays(1);
+        for (LocalDate start = from;
+                !start.isAfter(to);
+                start = endOfQuarter(start).plusDays(1)) {
+            LocalDate end = endOfQuarter(start);
             LocalDate last = end.isAfter(to) ? to : end;
             for (ProvinceUnit unit : units.subList(0, count)) {
-                if (!unit.code().equals(SENDS_NONE) && !unit.lastOn().isBefore(last)) {
+                if (!unit.code().equals(SENDS_NONE) && lives(unit, start, last)) {
                     quarter(unit, start, last, Dice.of(seed, "templates " + unit.id() + start));
                 }
             }
             send(last);
         }
+        units.subList(0, count).forEach(unit -> owe(unit, from, to));
+    }
+
+    private static LocalDate endOfQuarter(LocalDate day) {
+        int months = 2 - (day.getMonthValue() - 1) % 3;
+        LocalDate month = day.plusMonths(months);
+        return month.withDayOfMonth(month.lengthOfMonth());
+    }
+
+    private static boolean lives(ProvinceUnit unit, LocalDate start, LocalDate last) {
+        return !unit.firstOn().isAfter(start) && !unit.lastOn().isBefore(last);
+    }
+
+    /** The whole quarters of its life; who sends none owes them all the same. */
+    private void owe(ProvinceUnit unit, LocalDate from, LocalDate to) {
+        LocalDate first = null;
+        LocalDate last = null;
+        for (LocalDate start = from;
+                !start.isAfter(to);
+                start = endOfQuarter(start).plusDays(1)) {
+            LocalDate end = endOfQuarter(start);
+            if (lives(unit, start, end.isAfter(to) ? to : end)) {
+                first = first == null ? start : first;
+                last = end;
+            }
+        }
+        if (first != null) {
+            for (String feed : FEEDS) {
+                duties.own(unit, feed, "QUARTERLY", first, last);
+            }
+        }
     }
 
     private void quarter(ProvinceUnit unit, LocalDate start, LocalDate end, Dice dice) {
-        for (int i = dice.between(0, 3); i > 0; i--) {
+        for (int i = dice.between(1, 3); i > 0; i--) {
             feedback(unit, start, end, dice);
         }
         for (int i = 1; i <= 6; i++) {

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** A Bình Định of two departments, eleven districts and a few communes, so that tests do not wait for the real lists. */
-final class SmallProvince {
+public final class SmallProvince {
     static final LocalDate FROM = LocalDate.of(2024, 7, 1);
     static final LocalDate TO = LocalDate.of(2025, 6, 30);
 
@@ -19,7 +19,7 @@ final class SmallProvince {
         return new SampleProvince(new SampleRequest(dossiers, seed, FROM, TO, data), line -> {}).write();
     }
 
-    static void lay(Path data) throws IOException {
+    public static void lay(Path data) throws IOException {
         var units = new StringBuilder("# a province for tests\n"
                 + "unit_id,code,e_id,name_vi,name_en,short_name_vi,short_name_en,kind,group_id,parent_id,valid_from,valid_to\n"
                 + unit("bd", "52", "000.00.00.H08", "Tỉnh Bình Định", "PROVINCE", "", "")

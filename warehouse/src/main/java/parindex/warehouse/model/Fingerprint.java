@@ -26,6 +26,7 @@ public final class Fingerprint {
             "published.file_receipt",
                     Set.of("file_name", "exported_at", "accepted", "duplicate", "first_on", "last_on"),
             "core.feed_period", HOW_IT_CAME,
+            "published.feed_period", HOW_IT_CAME,
             "core.obligation_span", HOW_IT_CAME,
             "core.obligation_day", HOW_IT_CAME,
             "published.obligation_day", HOW_IT_CAME);

@@ -1,6 +1,7 @@
 package parindex.warehouse.query;
 
 import static org.jooq.Records.mapping;
+import static parindex.warehouse.db.Tables.FEED;
 import static parindex.warehouse.db.Tables.FILE_RECEIPT;
 import static parindex.warehouse.db.Tables.UNIT_DAY;
 
@@ -24,6 +25,7 @@ public final class HealthQueries {
             String fileId,
             String fileName,
             String profile,
+            String feed,
             Optional<String> unitId,
             String state,
             Optional<LocalDateTime> exportedAt,
@@ -35,6 +37,12 @@ public final class HealthQueries {
             Optional<LocalDate> firstOn,
             Optional<LocalDate> lastOn,
             Optional<Bilingual> refusal) {}
+
+    /** Files that came of one feed. */
+    public record FeedFiles(String feed, Bilingual name, long files) {}
+
+    /** A feed that the warehouse takes in. */
+    public record KnownFeed(String id, Bilingual name) {}
 
     public record Totals(
             long files, long refused, long received, long accepted, long quarantined, long duplicate, long blank) {}
@@ -94,9 +102,37 @@ public final class HealthQueries {
                 .fetchSingle(mapping(Totals::new));
     }
 
-    /** One page of receipts: refused first, then those with most rows in quarantine. */
-    public List<Receipt> receipts(long offset, int limit) {
-        return receipts(DSL.noCondition(), offset, limit);
+    /** Feeds of which any file came, refused ones too, most files first. */
+    public List<FeedFiles> filesByFeed() {
+        var f = FILE_RECEIPT;
+        var files = DSL.count().cast(Long.class);
+        return snapshot.db()
+                .select(f.FEED, FEED.NAME_VI, FEED.NAME_EN, files)
+                .from(f)
+                .leftJoin(FEED)
+                .on(FEED.FEED_.eq(f.FEED))
+                .groupBy(f.FEED, FEED.NAME_VI, FEED.NAME_EN)
+                .orderBy(files.desc(), f.FEED)
+                .fetch(mapping((feed, vi, en, count) ->
+                        new FeedFiles(feed, new Bilingual(vi == null ? feed : vi, en == null ? feed : en), count)));
+    }
+
+    /** All feeds that the warehouse takes in, by their Vietnamese names. */
+    public List<KnownFeed> feeds() {
+        return snapshot.db()
+                .select(FEED.FEED_, FEED.NAME_VI, FEED.NAME_EN)
+                .from(FEED)
+                .orderBy(FEED.NAME_VI, FEED.FEED_)
+                .fetch(mapping((feed, vi, en) -> new KnownFeed(feed, new Bilingual(vi, en))));
+    }
+
+    /**
+     * One page of receipts: refused first, then those with most rows in quarantine.
+     *
+     * @param feed empty: of all feeds
+     */
+    public List<Receipt> receipts(Optional<String> feed, long offset, int limit) {
+        return receipts(feed.map(FILE_RECEIPT.FEED::eq).orElseGet(DSL::noCondition), offset, limit);
     }
 
     /**
@@ -120,6 +156,7 @@ public final class HealthQueries {
                         f.FILE_ID,
                         f.FILE_NAME,
                         f.PROFILE,
+                        f.FEED,
                         f.UNIT_ID,
                         f.STATE,
                         f.EXPORTED_AT,
@@ -141,6 +178,7 @@ public final class HealthQueries {
                         (id,
                                 name,
                                 profile,
+                                feed,
                                 unit,
                                 state,
                                 exported,
@@ -156,6 +194,7 @@ public final class HealthQueries {
                                 id,
                                 name,
                                 profile,
+                                feed,
                                 Optional.ofNullable(unit),
                                 state,
                                 Optional.ofNullable(exported),

@@ -49,7 +49,7 @@ class BuildTest {
                     sql.texts("select table_name from duckdb_tables() where estimated_size = 0 and table_name in"
                             + " ('snapshot', 'period', 'unit_group', 'unit', 'procedure', 'figure', 'procedure_figure',"
                             + " 'procedure_time', 'dossier', 'dossier_event', 'dossier_period', 'unit_day', 'file_receipt',"
-                            + " 'feed', 'obligation_day', 'procedure_version')"),
+                            + " 'feed', 'feed_period', 'obligation_day', 'procedure_version')"),
                     "tables that stayed empty");
             assertEquals(
                     0,
