@@ -49,7 +49,7 @@ final class FeedRuns {
     /** A file that tells of several feeds is offered once for each; a corrected row tells of its own feed alone. */
     private List<Offer> withFurtherReadings(List<Offer> sent) {
         var offers = new ArrayList<>(sent);
-        sent.stream().filter(offer -> offer.handling().correction().isEmpty()).forEach(offer -> feeds.profiles()
+        sent.stream().filter(offer -> offer.handling().corrects() == null).forEach(offer -> feeds.profiles()
                 .partsOf(offer.profile())
                 .forEach(part ->
                         offers.add(new Offer(offer.path(), part, offer.folder(), offer.sender(), offer.handling()))));
