@@ -45,7 +45,7 @@ class HeldFileTest {
         assertEquals("CONTROL_TOTAL", last().refusal().code());
         assertTrue(last().refusal().english().contains("told 3 rows, the file has 2"), last().toString());
         assertEquals(4, sent("rows = 2\nfee-total = 60000"), data.err + data.out);
-        assertTrue(data.out.contains("told fees of 60000, the file has 50000.00"), data.out);
+        assertTrue(data.out.contains("told fees of 60000, the file has 50000."), data.out);
         assertEquals(4, sent("lines = 2"), data.err + data.out);
         assertEquals(List.of(), data.rows("onestop_dossier", "line"));
 
