@@ -97,7 +97,7 @@ final class RecordSql {
             with rows_as_read as (
                 select
                     r.file_no, r.sheet, r.line, r.lines, r.origin, r.damage, r.damage_column,
-                    f.file_id, f.source, f.exported_at, f.sender_unit_id,
+                    f.file_id, f.source, f.exported_at, f.written_at, f.sender_unit_id,
                     %s,
                     %s,
                     md5(concat_ws('|', %s)) as content_hash
@@ -107,7 +107,7 @@ final class RecordSql {
             rows_with_units as (
                 select
                     r.file_no, r.sheet, r.line, r.lines, r.origin, r.damage, r.damage_column,
-                    r.file_id, r.source, r.exported_at, r.sender_unit_id, r.content_hash,
+                    r.file_id, r.source, r.exported_at, r.written_at, r.sender_unit_id, r.content_hash,
                     %s,
                     %s,
                     %s
@@ -120,7 +120,9 @@ final class RecordSql {
                 select
                     r.file_no, r.sheet, r.line, r.lines, r.origin, r.damage_column, r.file_id, r.source,
                     r.content_hash, r.happened_on, r.sender_unit_id,
-                    coalesce(r.told_version_at, r.exported_at, cast(r.happened_on as timestamp)) as version_at,
+                    coalesce(
+                        r.told_version_at, r.exported_at, r.written_at, cast(r.happened_on as timestamp)
+                    ) as version_at,
                     %s,
                     %s,
                     case
@@ -259,7 +261,10 @@ final class RecordSql {
                 + ")";
     }
 
-    /** Rows that say nothing new (DUP_SAME) or contradict their own file (DUP_CONFLICT); held files do not count. */
+    /**
+     * Rows that say nothing new (DUP_SAME) or contradict their own file (DUP_CONFLICT); held files do not count. Of versions
+     * that say the same one after the other the newest stays, so that another batch cannot come between.
+     */
     String repeated() {
         return """
             with records as (
@@ -280,8 +285,8 @@ final class RecordSql {
                     c.file_no is not null as is_contradiction,
                     lag(r.content_hash) over (
                         partition by r.record_key, c.file_no is not null
-                        order by r.version_at nulls last, r.file_no, r.sheet, r.line
-                    ) as content_before
+                        order by r.version_at desc nulls last, r.file_no, r.sheet, r.line
+                    ) as content_after
                 from records as r
                 left join contradictions as c
                     on c.file_no = r.file_no and c.record_key = r.record_key
@@ -291,7 +296,7 @@ final class RecordSql {
                 v.file_no, v.sheet, v.line,
                 case when v.is_contradiction then 'DUP_CONFLICT' else 'DUP_SAME' end as code
             from versions as v
-            where v.is_contradiction or v.content_before = v.content_hash
+            where v.is_contradiction or v.content_after = v.content_hash
             """.formatted(key("j"));
     }
 
