@@ -218,10 +218,12 @@ final class RecordSql {
             case CODE -> {
                 all.add(when("length(" + text + ") > " + LONGEST_CODE, "FIELD_TOO_LONG", name));
                 all.add(when("not is_token(" + text + ")", "CODE_FORMAT", name));
+                all.add(when("is_address(" + text + ")", "PERSONAL_DATA", name));
             }
             case TEXT -> {
                 String longest = column.max().map(BigDecimal::toPlainString).orElse(String.valueOf(LONGEST_TEXT));
                 all.add(when("length(" + text + ") > " + longest, "FIELD_TOO_LONG", name));
+                all.add(when("is_personal(" + text + ")", "PERSONAL_DATA", name));
             }
             case WORD, FLAG -> all.add(when("left(" + text + ", 1) = '?'", "ENUM", name));
             case DAY, INSTANT -> all.add(when(text + " is not null and r." + name + " is null", "DATE_INVALID", name));
@@ -317,10 +319,12 @@ final class RecordSql {
         String unit = contract.has("unit") ? "coalesce(j.unit_id, j.sender_unit_id)" : "j.sender_unit_id";
         Column first = contract.column(contract.key().get(0));
         // What has not the shape of a code may be a name, and a name passes nowhere.
-        String code = first.kind() == Kind.PERSON || first.kind() == Kind.TEXT
-                ? "cast(null as string)"
-                : "case when j.column_name = '" + first.name() + "' and j.code is not null then cast(null as string)"
-                        + " else cast(j." + first.stored() + " as string) end";
+        String code =
+                switch (first.kind()) {
+                    case PERSON, TEXT, CONTENT -> "cast(null as string)";
+                    case CODE, WORD -> "shown_code(j." + first.name() + ")";
+                    default -> "cast(j." + first.stored() + " as string)";
+                };
         return """
             with rows_set_aside as (
                 select
