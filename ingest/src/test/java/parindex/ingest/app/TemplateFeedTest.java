@@ -129,4 +129,32 @@ class TemplateFeedTest {
         data.ingest();
         assertEquals(2, data.manifests().size());
     }
+
+    @Test
+    void everyLineOfAnIngestSaysWhichFeedItSpeaksOf() throws Exception {
+        DataFolder data = sent("PA-01;Huyện Phù Mỹ;Điện thoại;03/03/2025;;;Mới nhận;;Sổ quý I\n;;;;;;;;\n");
+        data.write(
+                "inbox/staff-count/so.csv",
+                "unit,counted_on,persons,source_document\n545,2024-12-31,85,Sổ\n546,2024-12-31,-1,Sổ\n");
+
+        assertEquals(3, data.ingest(), data.err + data.out);
+
+        assertEquals(
+                List.of(),
+                data.err
+                        .lines()
+                        .filter(line -> !line.matches("(Phản ánh, kiến nghị: .* / Feedback and petitions: .*"
+                                + "|Số cán bộ, công chức, viên chức: .* / Staff: .*)"))
+                        .toList());
+        assertEquals(
+                List.of(
+                        "  Phản ánh, kiến nghị: 1 tệp, 2 dòng = 1 + 0 + 0 + 1",
+                        "  Feedback and petitions: 1 files, 2 rows = 1 + 0 + 0 + 1",
+                        "  Số cán bộ, công chức, viên chức: 1 tệp, 2 dòng = 1 + 1 + 0 + 0",
+                        "  Staff: 1 files, 2 rows = 1 + 1 + 0 + 0"),
+                data.out
+                        .lines()
+                        .filter(line -> line.contains(" + ") && line.startsWith("  "))
+                        .toList());
+    }
 }
