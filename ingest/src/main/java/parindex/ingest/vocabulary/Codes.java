@@ -27,7 +27,7 @@ public final class Codes {
 
     /** A code has no spaces, so that no name passes for one; none at all is for others to judge. */
     public static Boolean isToken(String text) {
-        return text == null || text.chars().noneMatch(letter -> Character.isWhitespace(letter) || letter == 0xa0);
+        return text == null || text.chars().noneMatch(Codes::isGap);
     }
 
     /** A code of a row that was set aside, as far as it may be shown: a lone word, or one with spaces, may be a name. */
@@ -38,6 +38,13 @@ public final class Codes {
                 && text.chars().anyMatch(Character::isDigit)
                 && !Persons.areIn(text);
         return isCode ? text : null;
+    }
+
+    /** Spaces of any width, also none: two codes that look the same would be two records. */
+    private static boolean isGap(int letter) {
+        return Character.isWhitespace(letter)
+                || Character.isSpaceChar(letter)
+                || Character.getType(letter) == Character.FORMAT;
     }
 
     /** @param shape {@code national}; {@code any} for systems with numbers of their own; {@code lettered}: any, but no mere number */

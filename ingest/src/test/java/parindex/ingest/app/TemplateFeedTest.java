@@ -157,4 +157,32 @@ class TemplateFeedTest {
                         .filter(line -> line.contains(" + ") && line.startsWith("  "))
                         .toList());
     }
+
+    @Test
+    void aCodeWithSignsThatNobodySeesIsNoOtherCode() throws Exception {
+        DataFolder data = sent("""
+                PA-01\u200b;Huyện Phù Mỹ;Điện thoại;03/03/2025;;;Mới nhận;;Sổ quý I
+                \ufeffPA-01\u00ad;Huyện Phù Mỹ;Điện thoại;03/03/2025;;;Mới nhận;;Sổ quý I
+                PA\u2060-01;Huyện Phù Mỹ;Điện thoại;03/03/2025;;;Mới nhận;;Sổ quý I
+                PA\u2009-01;Huyện Phù Mỹ;Điện thoại;03/03/2025;;;Mới nhận;;Sổ quý I
+                """);
+
+        assertEquals(3, data.ingest(), data.err + data.out);
+
+        assertEquals(List.of("PA-01"), data.rows("feedback", "feedback_code"));
+        assertEquals(List.of("CODE_FORMAT 2"), codes(data.onlyReceipt()));
+        assertEquals(List.of(4L, 1L, 2L, 1L, 0L), counts(data.onlyReceipt()));
+    }
+
+    @Test
+    void titlesMayStandAboveTheHead() throws Exception {
+        var data = new DataFolder(folder);
+        data.write(
+                "inbox/feedback/bieu.csv",
+                "Biểu theo dõi phản ánh, kiến nghị\n\n" + HEAD
+                        + "PA-01;Huyện Phù Mỹ;Điện thoại;03/03/2025;;;Mới nhận;;Sổ quý I\n");
+
+        assertEquals(0, data.ingest(), data.err + data.out);
+        assertEquals(List.of("PA-01"), data.rows("feedback", "feedback_code"));
+    }
 }
