@@ -14,6 +14,7 @@ import parindex.ingest.profile.Profile.Format;
 import parindex.ingest.reader.RowSink;
 import parindex.ingest.reader.SourceRow;
 import parindex.ingest.vocabulary.Codes;
+import parindex.ingest.vocabulary.Persons;
 import parindex.ingest.vocabulary.Text;
 
 /**
@@ -40,6 +41,8 @@ final class Translation implements RowSink {
     private Optional<Header> header = Optional.empty();
     private final BitSet wanted = new BitSet();
     private String sheet = "";
+    private String shownSheet = "";
+    private int sheets;
     private boolean hasTable;
     private boolean isFirstRow;
     private long received;
@@ -69,6 +72,9 @@ final class Translation implements RowSink {
     @Override
     public void sheet(String name) {
         sheet = name;
+        sheets++;
+        // Clerks call sheets after themselves.
+        shownSheet = Persons.areIn(name) ? "#" + sheets : name;
         refuseIncomplete();
         header = Optional.empty();
         search = new HeaderSearch(profile, shape.codeColumn());
@@ -96,8 +102,13 @@ final class Translation implements RowSink {
         if (row.isBlank()) {
             blank += row.lines();
         } else {
-            translate(row);
+            translate(shownSheet.equals(row.sheet()) ? row : underItsShownName(row));
         }
+    }
+
+    private SourceRow underItsShownName(SourceRow row) {
+        return new SourceRow(
+                shownSheet, row.line(), row.cells(), row.width(), row.isBlank(), row.damage(), row.lines());
     }
 
     private void begin(Header found) {

@@ -3,11 +3,13 @@ package parindex.ingest.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import parindex.warehouse.batch.FeedContract;
@@ -88,5 +90,29 @@ class RecordPersonalDataTest {
                 .filter(text::contains)
                 .map(canary -> where + ": " + canary)
                 .forEach(singing::add);
+    }
+
+    @Test
+    void aSheetCalledAfterItsClerkIsOnlyCounted() throws Exception {
+        var data = new DataFolder(folder);
+        var bytes = new ByteArrayOutputStream();
+        try (var workbook = new Workbook(bytes, "test", "1.0")) {
+            for (String name : List.of("Quý 1", "Chị Nguyễn Thị Lan")) {
+                var sheet = workbook.newWorksheet(name);
+                String[] head = {"feedback_code", "unit", "channel", "received_on", "status", "source_document"};
+                String[] row = {"PA-" + name.length(), "545", "PHONE", "2025-03-03", "RECEIVED", "Sổ"};
+                for (int i = 0; i < head.length; i++) {
+                    sheet.value(0, i, head[i]);
+                    sheet.value(1, i, row[i]);
+                    sheet.value(2, i, i == 1 ? "Huyện Lạ" : row[i]);
+                }
+            }
+        }
+        data.write("inbox/feedback/so.xlsx", bytes.toByteArray());
+
+        assertEquals(3, data.ingest(), data.err + data.out);
+
+        assertEquals(List.of("#2|PA-18", "Quý 1|PA-5"), data.rows("feedback", "sheet, feedback_code"));
+        assertEquals(List.of("#2|3", "Quý 1|3"), data.rows("quarantine", "sheet, line"));
     }
 }

@@ -81,8 +81,7 @@ class TemplateTest {
         var bytes = new ByteArrayOutputStream();
         var err = new PrintStream(bytes, true, StandardCharsets.UTF_8);
 
-        assertEquals(
-                2, Main.commandLine(err, err).execute("template", "feedback", "--out", form.toString()));
+        assertEquals(2, Main.commandLine(err, err).execute("template", "feedback", "--out", form.toString()));
         assertTrue(Files.notExists(form));
         assertTrue(bytes.toString(StandardCharsets.UTF_8).contains("need a name that ends with"));
     }
