@@ -1,5 +1,6 @@
 -- One row per period, unit alive in it and measure of a feed that anybody sent: two counts, never a quotient.
--- A survey told by its totals alone counts beside its answers, on the same scale. Silence is a row.
+-- A survey told by its totals alone counts beside its answers, on the same scale; totals whose levels are
+-- more than their answers count nowhere (check survey_total_adds_up names them). Silence is a row.
 -- grain: period_id, unit_id, measure
 -- state: REPORTED with part and whole (0 of 0: the unit sent the feed and had no such case), SILENT with
 -- neither
@@ -25,7 +26,11 @@ with counted as (
         sum(total.response_count)
     from staging.survey_total as total
     join core.period as period
-        on total.closed_on >= period.starts_on and total.closed_on < period.ends_before
+        on total.closed_on >= period.starts_on and total.closed_on <= period.judged_on
+    where
+        coalesce(total.very_satisfied_count, 0) + coalesce(total.satisfied_count, 0)
+        + coalesce(total.neutral_count, 0) + coalesce(total.dissatisfied_count, 0)
+        + coalesce(total.very_dissatisfied_count, 0) <= total.response_count
     group by 1, 2, 3, 4
 ), measured as (
     select

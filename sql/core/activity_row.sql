@@ -1,15 +1,17 @@
 -- One row per thing that a unit told of itself outside the one-stop office and that a measure counts: whether
 -- it belongs to the part, and whether it belongs to the whole. Only what is known as of the clock counts.
 -- grain: measure, source, thing
--- units: happened_on is the day by which the thing belongs to a period
+-- units: happened_on is the day by which the thing belongs to a period; what is said to be done after the
+-- clock is not done
 -- law: feedback due by its own date (QĐ 766/QĐ-TTg; provincial terms); payment rates on dossiers with a fee
 -- that are not exempt; three buttons and five levels are two measures and never one
 with told as (
     select
         'feedback' as feed, 'feedback_in_time' as measure, source, feedback_code as thing, unit_id,
         received_on as happened_on,
-        answered_on <= due_on as is_part,
-        due_on is not null and (answered_on is not null or due_on < clock.as_of_on) as is_whole
+        answered_on <= due_on and answered_on <= clock.as_of_on as is_part,
+        due_on is not null and (coalesce(answered_on <= clock.as_of_on, false) or due_on < clock.as_of_on)
+            as is_whole
     from staging.feedback
     cross join run.clock as clock
     union all
@@ -46,8 +48,8 @@ with told as (
     union all
     select
         'task', 'task_in_time', source, concat_ws('|', task_code, unit_id), unit_id, due_on,
-        done_on <= due_on,
-        status <> 'CANCELLED' and (done_on is not null or due_on < clock.as_of_on)
+        done_on <= due_on and done_on <= clock.as_of_on,
+        status <> 'CANCELLED' and (coalesce(done_on <= clock.as_of_on, false) or due_on < clock.as_of_on)
     from staging.task
     cross join run.clock as clock
     where due_on is not null

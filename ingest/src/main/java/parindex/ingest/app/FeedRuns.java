@@ -10,6 +10,7 @@ import parindex.ingest.intake.Feed;
 import parindex.ingest.intake.Intake;
 import parindex.ingest.intake.IntakeReport;
 import parindex.ingest.intake.Offer;
+import parindex.ingest.intake.Progress;
 import parindex.ingest.profile.Profile;
 import parindex.warehouse.batch.Manifest.State;
 
@@ -40,7 +41,9 @@ final class FeedRuns {
                     .filter(offer -> !isHeld(offer, reports))
                     .toList();
             if (!own.isEmpty() || feed == first) {
-                reports.add(intake(feed).run(own, now));
+                boolean isQuiet = own.isEmpty() && !offers.isEmpty();
+                reports.add(intake(feed, isQuiet ? (vietnamese, english) -> {} : told(feed))
+                        .run(own, now));
             }
         }
         return reports;
@@ -73,13 +76,13 @@ final class FeedRuns {
         return feeds.profiles().find(offer.profile()).map(Profile::feed).orElse(otherwise);
     }
 
-    private Intake intake(Feed feed) {
-        return new Intake(
-                data,
-                feed,
-                feeds.profiles(),
-                engines::open,
-                threads,
-                (vietnamese, english) -> progress.println(vietnamese + " / " + english));
+    private Progress told(Feed feed) {
+        Feeds.Title title = feeds.title(feed.id());
+        return (vietnamese, english) ->
+                progress.println(title.vietnamese() + ": " + vietnamese + " / " + title.english() + ": " + english);
+    }
+
+    private Intake intake(Feed feed, Progress told) {
+        return new Intake(data, feed, feeds.profiles(), engines::open, threads, told);
     }
 }

@@ -122,7 +122,7 @@ final class IngestCommand implements Callable<Integer> {
         if (json) {
             ReceiptPrinter.print(data, feeds.profiles(), offers, reports, out);
         } else {
-            Summary.print(reports, (System.nanoTime() - start) / 1_000_000, out);
+            Summary.print(feeds, reports, (System.nanoTime() - start) / 1_000_000, out);
             Summary.waiting(look.waiting(), out);
         }
         return exitCode(reports).number();

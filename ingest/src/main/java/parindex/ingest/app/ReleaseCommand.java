@@ -90,7 +90,7 @@ final class ReleaseCommand implements Callable<Integer> {
         EngineMaker engines = ChosenEngine.of(data, settings, "", "");
         List<IntakeReport> reports =
                 new FeedRuns(data, feeds, engines, settings.threads(), err).run(List.of(offer), now);
-        Summary.print(reports, (System.nanoTime() - start) / 1_000_000, out);
+        Summary.print(feeds, reports, (System.nanoTime() - start) / 1_000_000, out);
         boolean isRefused = reports.stream().anyMatch(report -> report.files(State.REFUSED) > 0);
         return (isRefused ? ExitCode.FILE_REFUSED : ExitCode.DONE).number();
     }

@@ -15,7 +15,7 @@ final class Summary {
 
     private Summary() {}
 
-    static void print(List<IntakeReport> reports, long milliseconds, PrintStream out) {
+    static void print(Feeds feeds, List<IntakeReport> reports, long milliseconds, PrintStream out) {
         var report = IntakeReport.sum(reports);
         long received = report.sum(Receipt::received);
         long accepted = report.sum(Receipt::accepted);
@@ -34,12 +34,37 @@ final class Summary {
         out.printf(
                 "Rows: %d received = %d accepted + %d quarantined + %d duplicate + %d blank.%n",
                 received, accepted, quarantined, duplicate, blank);
+        byFeed(feeds, reports, out);
         reasons(report).forEach((code, rows) -> out.printf("  %-16s %d%n", code, rows));
         refused(report, out);
         String batches =
                 reports.stream().flatMap(each -> each.batchId().stream()).collect(Collectors.joining(", "));
         out.printf(
                 "Lô / batch: %s; %d ms%n", batches.isEmpty() ? "không có gì mới / nothing new" : batches, milliseconds);
+    }
+
+    /** One line a feed and language, when more than one came. */
+    private static void byFeed(Feeds feeds, List<IntakeReport> reports, PrintStream out) {
+        List<IntakeReport> came =
+                reports.stream().filter(each -> !each.receipts().isEmpty()).toList();
+        if (came.size() < 2) {
+            return;
+        }
+        for (IntakeReport each : came) {
+            Feeds.Title title = feeds.title(each.feed());
+            out.printf("  %s: %s%n", title.vietnamese(), counts(each, "%d tệp, %d dòng = %d + %d + %d + %d"));
+            out.printf("  %s: %s%n", title.english(), counts(each, "%d files, %d rows = %d + %d + %d + %d"));
+        }
+    }
+
+    private static String counts(IntakeReport report, String form) {
+        return form.formatted(
+                report.receipts().size(),
+                report.sum(Receipt::received),
+                report.sum(Receipt::accepted),
+                report.sum(Receipt::quarantined),
+                report.sum(Receipt::duplicate),
+                report.sum(Receipt::blank));
     }
 
     /** Names the files that were left for the next time; nothing when there are none. */

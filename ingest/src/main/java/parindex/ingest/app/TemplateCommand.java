@@ -95,7 +95,15 @@ final class TemplateCommand implements Callable<Integer> {
 
     private void write(FeedContract contract) {
         Path target = file == null ? Path.of(contract.profileId() + ".xlsx") : file;
-        boolean isCsv = target.toString().toLowerCase(Locale.ROOT).endsWith(".csv");
+        String lower = target.toString().toLowerCase(Locale.ROOT);
+        boolean isCsv = lower.endsWith(".csv");
+        if (!isCsv && !lower.endsWith(".xlsx")) {
+            throw new WarehouseException(
+                    REQUEST,
+                    target.toString(),
+                    "cần tên tệp kết thúc bằng .xlsx hoặc .csv",
+                    "need a name that ends with .xlsx or .csv");
+        }
         try (OutputStream stream = Files.newOutputStream(target)) {
             if (isCsv) {
                 stream.write(csv(contract).getBytes(StandardCharsets.UTF_8));

@@ -53,8 +53,10 @@ public record ControlTotal(long rows, BigDecimal feeTotal) implements Serializab
         if (feeTotal != null && feeTotal.compareTo(feesFound) != 0) {
             return Optional.of(new FileRefused(
                     "CONTROL_TOTAL",
-                    "báo tổng phí " + feeTotal.toPlainString() + ", tệp có " + feesFound.stripTrailingZeros().toPlainString(),
-                    "told fees of " + feeTotal.toPlainString() + ", the file has " + feesFound.stripTrailingZeros().toPlainString()));
+                    "báo tổng phí " + feeTotal.toPlainString() + ", tệp có "
+                            + feesFound.stripTrailingZeros().toPlainString(),
+                    "told fees of " + feeTotal.toPlainString() + ", the file has "
+                            + feesFound.stripTrailingZeros().toPlainString()));
         }
         return Optional.empty();
     }

@@ -75,7 +75,7 @@ public final class Intake {
         Optional<String> batchId = reception.accepted().isEmpty() && receipts.isEmpty()
                 ? Optional.empty()
                 : load(batches, reception, known, receipts, now);
-        return new IntakeReport(batchId, reception.known(), receipts, swept);
+        return new IntakeReport(feed.id(), batchId, reception.known(), receipts, swept);
     }
 
     private Optional<String> load(

@@ -9,12 +9,14 @@ import parindex.warehouse.batch.Manifest.State;
 /**
  * What one run of the intake did.
  *
+ * @param feed empty for what several runs did together
  * @param batchId empty when there was nothing new to keep
  * @param known files whose content an earlier batch holds
  * @param receipts the files of this run
  * @param sweptBatches unfinished batches of an interrupted run that were taken away
  */
-public record IntakeReport(Optional<String> batchId, long known, List<Receipt> receipts, int sweptBatches) {
+public record IntakeReport(
+        String feed, Optional<String> batchId, long known, List<Receipt> receipts, int sweptBatches) {
     public IntakeReport {
         receipts = List.copyOf(receipts);
     }
@@ -22,6 +24,7 @@ public record IntakeReport(Optional<String> batchId, long known, List<Receipt> r
     /** What several runs did together, without the name of a batch. */
     public static IntakeReport sum(List<IntakeReport> reports) {
         return new IntakeReport(
+                "",
                 Optional.empty(),
                 reports.stream().mapToLong(IntakeReport::known).sum(),
                 reports.stream().flatMap(report -> report.receipts().stream()).toList(),

@@ -97,7 +97,7 @@ final class RecordSql {
             with rows_as_read as (
                 select
                     r.file_no, r.sheet, r.line, r.lines, r.origin, r.damage, r.damage_column,
-                    f.file_id, f.source, f.exported_at, f.sender_unit_id, f.correction_ticks,
+                    f.file_id, f.source, f.exported_at, f.written_at, f.sender_unit_id, f.correction_ticks,
                     %s,
                     %s,
                     md5(concat_ws('|', %s)) as content_hash
@@ -107,7 +107,7 @@ final class RecordSql {
             rows_with_units as (
                 select
                     r.file_no, r.sheet, r.line, r.lines, r.origin, r.damage, r.damage_column,
-                    r.file_id, r.source, r.exported_at, r.sender_unit_id, r.correction_ticks, r.content_hash,
+                    r.file_id, r.source, r.exported_at, r.written_at, r.sender_unit_id, r.correction_ticks, r.content_hash,
                     %s,
                     %s,
                     %s
@@ -120,8 +120,9 @@ final class RecordSql {
                 select
                     r.file_no, r.sheet, r.line, r.lines, r.origin, r.damage_column, r.file_id, r.source,
                     r.content_hash, r.happened_on, r.sender_unit_id,
-                    coalesce(r.told_version_at, r.exported_at, cast(r.happened_on as timestamp))
-                        + interval 1 microsecond * r.correction_ticks as version_at,
+                    coalesce(
+                        r.told_version_at, r.exported_at, r.written_at, cast(r.happened_on as timestamp)
+                    ) + interval 1 microsecond * r.correction_ticks as version_at,
                     %s,
                     %s,
                     case
@@ -217,10 +218,12 @@ final class RecordSql {
             case CODE -> {
                 all.add(when("length(" + text + ") > " + LONGEST_CODE, "FIELD_TOO_LONG", name));
                 all.add(when("not is_token(" + text + ")", "CODE_FORMAT", name));
+                all.add(when("is_address(" + text + ")", "PERSONAL_DATA", name));
             }
             case TEXT -> {
                 String longest = column.max().map(BigDecimal::toPlainString).orElse(String.valueOf(LONGEST_TEXT));
                 all.add(when("length(" + text + ") > " + longest, "FIELD_TOO_LONG", name));
+                all.add(when("is_personal(" + text + ")", "PERSONAL_DATA", name));
             }
             case WORD, FLAG -> all.add(when("left(" + text + ", 1) = '?'", "ENUM", name));
             case DAY, INSTANT -> all.add(when(text + " is not null and r." + name + " is null", "DATE_INVALID", name));
@@ -260,7 +263,10 @@ final class RecordSql {
                 + ")";
     }
 
-    /** Rows that say nothing new (DUP_SAME) or contradict their own file (DUP_CONFLICT); held files do not count. */
+    /**
+     * Rows that say nothing new (DUP_SAME) or contradict their own file (DUP_CONFLICT); held files do not count. Of versions
+     * that say the same one after the other the newest stays, so that another batch cannot come between.
+     */
     String repeated() {
         return """
             with records as (
@@ -281,8 +287,8 @@ final class RecordSql {
                     c.file_no is not null as is_contradiction,
                     lag(r.content_hash) over (
                         partition by r.record_key, c.file_no is not null
-                        order by r.version_at nulls last, r.file_no, r.sheet, r.line
-                    ) as content_before
+                        order by r.version_at desc nulls last, r.file_no, r.sheet, r.line
+                    ) as content_after
                 from records as r
                 left join contradictions as c
                     on c.file_no = r.file_no and c.record_key = r.record_key
@@ -292,7 +298,7 @@ final class RecordSql {
                 v.file_no, v.sheet, v.line,
                 case when v.is_contradiction then 'DUP_CONFLICT' else 'DUP_SAME' end as code
             from versions as v
-            where v.is_contradiction or v.content_before = v.content_hash
+            where v.is_contradiction or v.content_after = v.content_hash
             """.formatted(key("j"));
     }
 
@@ -313,10 +319,12 @@ final class RecordSql {
         String unit = contract.has("unit") ? "coalesce(j.unit_id, j.sender_unit_id)" : "j.sender_unit_id";
         Column first = contract.column(contract.key().get(0));
         // What has not the shape of a code may be a name, and a name passes nowhere.
-        String code = first.kind() == Kind.PERSON || first.kind() == Kind.TEXT
-                ? "cast(null as string)"
-                : "case when j.column_name = '" + first.name() + "' and j.code is not null then cast(null as string)"
-                        + " else cast(j." + first.stored() + " as string) end";
+        String code =
+                switch (first.kind()) {
+                    case PERSON, TEXT, CONTENT -> "cast(null as string)";
+                    case CODE, WORD -> "shown_code(j." + first.name() + ")";
+                    default -> "cast(j." + first.stored() + " as string)";
+                };
         return """
             with rows_set_aside as (
                 select

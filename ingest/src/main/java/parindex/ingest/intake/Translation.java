@@ -16,6 +16,7 @@ import parindex.ingest.reader.FileRefused;
 import parindex.ingest.reader.RowSink;
 import parindex.ingest.reader.SourceRow;
 import parindex.ingest.vocabulary.Codes;
+import parindex.ingest.vocabulary.Persons;
 import parindex.ingest.vocabulary.Text;
 
 /**
@@ -49,6 +50,8 @@ final class Translation implements RowSink {
     private final BitSet wanted = new BitSet();
     private String sheet = "";
     private int feePlace = NOT_SENT;
+    private String shownSheet = "";
+    private int sheets;
     private boolean hasTable;
     private boolean isFirstRow;
     private long received;
@@ -91,6 +94,9 @@ final class Translation implements RowSink {
     public void sheet(String name) {
         sheet = name;
         totalCheck.sheet(name);
+        sheets++;
+        // Clerks call sheets after themselves.
+        shownSheet = Persons.areIn(name) ? "#" + sheets : name;
         refuseIncomplete();
         header = Optional.empty();
         search = new HeaderSearch(profile, shape.codeColumn());
@@ -118,8 +124,20 @@ final class Translation implements RowSink {
         if (row.isBlank()) {
             blank += row.lines();
         } else {
-            translate(row);
+            translate(shownSheet.equals(row.sheet()) ? row : underItsShownName(row));
         }
+    }
+
+    private SourceRow underItsShownName(SourceRow row) {
+        return new SourceRow(
+                shownSheet,
+                row.line(),
+                row.cells(),
+                row.width(),
+                row.isBlank(),
+                row.damage(),
+                row.lines(),
+                row.origin());
     }
 
     private void begin(Header found) {

@@ -4,16 +4,19 @@ import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PushbackReader;
 import java.io.Reader;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.HashMap;
 
 /** Rows of delimited text (RFC 4180, any line ends), read in one pass and flat memory. */
 public final class CsvRows {
+    private static final char[] SIGNS = {';', ',', '\t', '|'};
+    private static final int LOOKED_AT = 16_384;
+    private static final int LINES_LOOKED_AT = 20;
+
     private final char delimiter;
     private final Encoding encoding;
     private final Limits limits;
@@ -24,18 +27,39 @@ public final class CsvRows {
         this.limits = limits;
     }
 
-    /** The sign between the cells where nobody told it: the commonest of the first line. */
+    /** The sign between the cells where nobody told it: the one that the first lines bear most, and equally often. */
     public static char likelyDelimiter(Path file, Encoding encoding, Limits limits) throws IOException {
-        try (var text = new BufferedReader(encoding.open(SourceBytes.open(file, limits)))) {
-            String line = text.readLine();
-            String head = line == null ? "" : line;
-            return ";,\t|"
-                    .chars()
-                    .mapToObj(sign -> (char) sign)
-                    .max(Comparator.comparingLong(sign ->
-                            head.chars().filter(letter -> letter == sign).count()))
-                    .orElse(',');
+        char[] start = new char[LOOKED_AT];
+        int length = 0;
+        try (Reader text = encoding.open(SourceBytes.open(file, limits))) {
+            for (int more = 0; more >= 0 && length < LOOKED_AT; length += Math.max(more, 0)) {
+                more = text.read(start, length, LOOKED_AT - length);
+            }
         }
+        var lines = new String(start, 0, length).lines().limit(LINES_LOOKED_AT).toList();
+        char likely = ',';
+        long most = 0;
+        for (char sign : SIGNS) {
+            var linesByCount = new HashMap<Long, Long>();
+            lines.forEach(line -> linesByCount.merge(outsideQuotes(line, sign), 1L, Long::sum));
+            for (var each : linesByCount.entrySet()) {
+                if (each.getKey() * each.getValue() > most) {
+                    most = each.getKey() * each.getValue();
+                    likely = sign;
+                }
+            }
+        }
+        return likely;
+    }
+
+    private static long outsideQuotes(String line, char sign) {
+        long found = 0;
+        boolean isQuoted = false;
+        for (int i = 0; i < line.length(); i++) {
+            isQuoted ^= line.charAt(i) == '"';
+            found += !isQuoted && line.charAt(i) == sign ? 1 : 0;
+        }
+        return found;
     }
 
     /** Gives every row to the sink, blank ones too. */

@@ -11,6 +11,7 @@ public final class Codes {
     private static final Pattern NATIONAL_PROCEDURE = Pattern.compile("([0-9]\\.[0-9]{6})(?:\\.([0-9A-Za-z.]{1,30}))?");
     private static final Pattern LOCAL_PROCEDURE = Pattern.compile("(?=.*[A-Za-z])[A-Za-z0-9][A-Za-z0-9._-]{1,39}");
     private static final Pattern FIELD = Pattern.compile("[A-Z][A-Z0-9]{0,11}([-._][A-Z0-9]{1,12}){0,5}");
+    private static final int LONGEST_SHOWN = 100;
     private static final Set<String> NOTHING = Set.of("", "0", "null", "n/a", "#n/a", "na", "none", "-", "x");
 
     private Codes() {}
@@ -22,7 +23,24 @@ public final class Codes {
 
     /** A code has no spaces, so that no name passes for one; none at all is for others to judge. */
     public static Boolean isToken(String text) {
-        return text == null || text.chars().noneMatch(letter -> Character.isWhitespace(letter) || letter == 0xa0);
+        return text == null || text.chars().noneMatch(Codes::isGap);
+    }
+
+    /** A code of a row that was set aside, as far as it may be shown: a lone word, or one with spaces, may be a name. */
+    public static String shown(String text) {
+        boolean isCode = text != null
+                && text.length() <= LONGEST_SHOWN
+                && isToken(text)
+                && text.chars().anyMatch(Character::isDigit)
+                && !Persons.areIn(text);
+        return isCode ? text : null;
+    }
+
+    /** Spaces of any width, also none: two codes that look the same would be two records. */
+    private static boolean isGap(int letter) {
+        return Character.isWhitespace(letter)
+                || Character.isSpaceChar(letter)
+                || Character.getType(letter) == Character.FORMAT;
     }
 
     /** @param shape {@code national}; {@code any} for systems with numbers of their own; {@code lettered}: any, but no mere number */

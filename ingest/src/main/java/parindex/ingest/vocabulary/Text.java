@@ -12,10 +12,15 @@ public final class Text {
     private Text() {}
 
     private static boolean isSpace(char letter) {
-        return letter <= ' ' || letter == '\u00a0' || letter == '\u202f' || letter == '\u3000' || letter == '\ufeff';
+        return letter <= ' '
+                || letter >= '\u00a0'
+                        && (letter == '\u00a0'
+                                || letter == '\u202f'
+                                || letter == '\u3000'
+                                || Character.getType(letter) == Character.FORMAT);
     }
 
-    /** Without the spaces around, the non-breaking ones too; line breaks inside are kept. */
+    /** Without the spaces around, the non-breaking and the unseen ones too; line breaks inside are kept. */
     public static String clean(String text) {
         int from = 0;
         int to = text.length();

@@ -24,6 +24,9 @@ public final class Vocabulary {
             one("procedure_suffix", String.class, Codes::procedureSuffix),
             one("is_token", Boolean.class, Codes::isToken),
             one("is_nothing", Boolean.class, Codes::isNothing),
+            one("is_personal", Boolean.class, Persons::areIn),
+            one("is_address", Boolean.class, Persons::isAddress),
+            one("shown_code", String.class, Codes::shown),
             one("safe_excerpt", String.class, Excerpts::safe));
 
     public static final List<Two> OF_TWO = List.of(

@@ -129,4 +129,60 @@ class TemplateFeedTest {
         data.ingest();
         assertEquals(2, data.manifests().size());
     }
+
+    @Test
+    void everyLineOfAnIngestSaysWhichFeedItSpeaksOf() throws Exception {
+        DataFolder data = sent("PA-01;Huyện Phù Mỹ;Điện thoại;03/03/2025;;;Mới nhận;;Sổ quý I\n;;;;;;;;\n");
+        data.write(
+                "inbox/staff-count/so.csv",
+                "unit,counted_on,persons,source_document\n545,2024-12-31,85,Sổ\n546,2024-12-31,-1,Sổ\n");
+
+        assertEquals(3, data.ingest(), data.err + data.out);
+
+        assertEquals(
+                List.of(),
+                data.err
+                        .lines()
+                        .filter(line -> !line.matches("(Phản ánh, kiến nghị: .* / Feedback and petitions: .*"
+                                + "|Số cán bộ, công chức, viên chức: .* / Staff: .*)"))
+                        .toList());
+        assertEquals(
+                List.of(
+                        "  Phản ánh, kiến nghị: 1 tệp, 2 dòng = 1 + 0 + 0 + 1",
+                        "  Feedback and petitions: 1 files, 2 rows = 1 + 0 + 0 + 1",
+                        "  Số cán bộ, công chức, viên chức: 1 tệp, 2 dòng = 1 + 1 + 0 + 0",
+                        "  Staff: 1 files, 2 rows = 1 + 1 + 0 + 0"),
+                data.out
+                        .lines()
+                        .filter(line -> line.contains(" + ") && line.startsWith("  "))
+                        .toList());
+    }
+
+    @Test
+    void aCodeWithSignsThatNobodySeesIsNoOtherCode() throws Exception {
+        DataFolder data = sent("""
+                PA-01\u200b;Huyện Phù Mỹ;Điện thoại;03/03/2025;;;Mới nhận;;Sổ quý I
+                \ufeffPA-01\u00ad;Huyện Phù Mỹ;Điện thoại;03/03/2025;;;Mới nhận;;Sổ quý I
+                PA\u2060-01;Huyện Phù Mỹ;Điện thoại;03/03/2025;;;Mới nhận;;Sổ quý I
+                PA\u2009-01;Huyện Phù Mỹ;Điện thoại;03/03/2025;;;Mới nhận;;Sổ quý I
+                """);
+
+        assertEquals(3, data.ingest(), data.err + data.out);
+
+        assertEquals(List.of("PA-01"), data.rows("feedback", "feedback_code"));
+        assertEquals(List.of("CODE_FORMAT 2"), codes(data.onlyReceipt()));
+        assertEquals(List.of(4L, 1L, 2L, 1L, 0L), counts(data.onlyReceipt()));
+    }
+
+    @Test
+    void titlesMayStandAboveTheHead() throws Exception {
+        var data = new DataFolder(folder);
+        data.write(
+                "inbox/feedback/bieu.csv",
+                "Biểu theo dõi phản ánh, kiến nghị\n\n" + HEAD
+                        + "PA-01;Huyện Phù Mỹ;Điện thoại;03/03/2025;;;Mới nhận;;Sổ quý I\n");
+
+        assertEquals(0, data.ingest(), data.err + data.out);
+        assertEquals(List.of("PA-01"), data.rows("feedback", "feedback_code"));
+    }
 }

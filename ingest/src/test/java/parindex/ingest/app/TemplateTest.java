@@ -75,6 +75,17 @@ class TemplateTest {
                         .sum());
     }
 
+    @Test
+    void aFormOfAnotherKindIsNotWritten() {
+        Path form = folder.resolve("mau.pdf");
+        var bytes = new ByteArrayOutputStream();
+        var err = new PrintStream(bytes, true, StandardCharsets.UTF_8);
+
+        assertEquals(2, Main.commandLine(err, err).execute("template", "feedback", "--out", form.toString()));
+        assertTrue(Files.notExists(form));
+        assertTrue(bytes.toString(StandardCharsets.UTF_8).contains("need a name that ends with"));
+    }
+
     /** After a change of a contract: {@code ./parindex template --page > ingest/TEMPLATES.md}. */
     @Test
     void thePageSaysWhatTheContractsSay() throws Exception {

@@ -129,4 +129,18 @@ class CsvRowsTest {
                 "TYPE_MISMATCH",
                 assertThrows(FileRefused.class, () -> kind.need(FileKind.TEXT)).code());
     }
+
+    private char likely(String text) throws IOException {
+        return CsvRows.likelyDelimiter(
+                Files.writeString(folder.resolve("l.csv"), text), Encoding.UTF_8, Limits.defaults());
+    }
+
+    @Test
+    void theSignBetweenCellsIsFoundBelowTitlesAndBesideText() throws IOException {
+        assertEquals(';', likely("Biểu theo dõi, phản ánh, kiến nghị\n\nMã;Đơn vị;Kênh\nA1;545;PHONE\n"));
+        assertEquals(';', likely("Mã;Đơn vị;Kênh\nA1;545;\"a, b, c, d, e, f, g\"\n"));
+        assertEquals(',', likely("Mã,Đơn vị,Kênh\nA1,545,x; y\n"));
+        assertEquals('\t', likely("Mã\tĐơn vị\n"));
+        assertEquals(',', likely(""));
+    }
 }
