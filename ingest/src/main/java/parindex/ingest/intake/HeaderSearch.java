@@ -50,6 +50,7 @@ final class HeaderSearch {
         return Optional.empty();
     }
 
+    /** By the alphabet: the order of a map differs from one run of the program to the next. */
     private List<String> missing(Header header) {
         var lacking = new ArrayList<String>();
         profile.columns().forEach((column, names) -> {
@@ -61,6 +62,7 @@ final class HeaderSearch {
                 .flatMap(event -> Stream.of(event.at(), event.newDue()))
                 .filter(name -> !name.isEmpty() && !header.has(name) && !lacking.contains(name))
                 .forEach(lacking::add);
+        lacking.sort(null);
         return lacking;
     }
 

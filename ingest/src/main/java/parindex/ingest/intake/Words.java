@@ -2,6 +2,7 @@ package parindex.ingest.intake;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import parindex.warehouse.domain.FoldedText;
 
 /** What a sender's words mean in one column. */
@@ -17,7 +18,8 @@ final class Words {
 
     /** @param mustHave whether an empty cell without a meaning of its own is a fault */
     Words(Map<String, String> meanings, boolean mustHave) {
-        meanings.forEach((word, code) -> byFolded.put(FoldedText.fold(word), code));
+        // Of two words that fold to one, always the same one counts.
+        new TreeMap<>(meanings).forEach((word, code) -> byFolded.put(FoldedText.fold(word), code));
         this.mustHave = mustHave;
     }
 

@@ -1,6 +1,12 @@
 package parindex.ingest.spark;
 
+import static parindex.warehouse.fault.Fault.REQUEST;
+import static parindex.warehouse.fault.Fault.RESOURCE;
+
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,8 +14,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import parindex.warehouse.fault.ExitCode;
+import parindex.warehouse.fault.WarehouseException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -25,6 +33,8 @@ import picocli.CommandLine.Parameters;
         })
 public final class ClusterMain implements Callable<Integer> {
     private static final String PROCESSES = "processes";
+    private static final int LONGEST_START_S = 90;
+    private static final int LONGEST_STOP_S = 30;
 
     private enum Action {
         start,
@@ -92,35 +102,106 @@ public final class ClusterMain implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Path list = home.resolve(PROCESSES);
-        stop(list);
-        if (action == Action.stop) {
-            return ExitCode.DONE.number();
+        List<ProcessHandle> running = running(list);
+        return action == Action.stop ? stop(list, running) : start(list, running);
+    }
+
+    private int start(Path list, List<ProcessHandle> running) throws Exception {
+        if (!running.isEmpty()) {
+            throw new WarehouseException(
+                    REQUEST,
+                    "cluster start",
+                    "cụm đang chạy (" + running.size() + " tiến trình); tắt trước bằng ./parindex cluster stop",
+                    "the cluster is running (" + running.size() + " processes); first ./parindex cluster stop");
+        }
+        if (isListening()) {
+            throw new WarehouseException(
+                    RESOURCE,
+                    "--port " + port,
+                    "cổng này đang có chương trình khác dùng; chọn cổng khác",
+                    "another program uses this port; choose another one");
         }
         var cluster = new Cluster(home, host, port);
-        var pids = new ArrayList<String>();
-        pids.add(String.valueOf(cluster.startMaster().pid()));
+        var processes = new ArrayList<Process>();
+        processes.add(cluster.startMaster());
+        note(list, processes);
         for (int i = 1; i <= workers; i++) {
-            pids.add(String.valueOf(cluster.startWorker(i, cores, memory).pid()));
+            processes.add(cluster.startWorker(i, cores, memory));
+            note(list, processes);
         }
-        Files.write(list, pids);
+        if (!isReady(processes)) {
+            stop(list, running(list));
+            throw new WarehouseException(
+                    RESOURCE,
+                    "cluster start",
+                    "cụm không lên; xem các tệp nhật ký *.log trong " + home,
+                    "the cluster does not come up; see the logs *.log in " + home);
+        }
+        tell("Cụm đang chạy, số worker: " + workers + ".", "The cluster is running; workers: " + workers + ".");
         System.out.println("./parindex ingest --engine spark --master " + cluster.url());
         return ExitCode.DONE.number();
     }
 
-    /** Ends what an earlier start began, and nothing that took over its numbers since. */
-    private static void stop(Path list) throws Exception {
-        if (!Files.exists(list)) {
-            return;
+    /** A start that is interrupted leaves nothing that a stop would not find. */
+    private static void note(Path list, List<Process> processes) throws IOException {
+        Files.write(
+                list, processes.stream().map(each -> String.valueOf(each.pid())).toList());
+    }
+
+    /** The master answers, and nobody died of a wrong option. */
+    private boolean isReady(List<Process> processes) throws InterruptedException {
+        for (int tries = 0; tries < LONGEST_START_S * 5; tries++) {
+            if (processes.stream().anyMatch(each -> !each.isAlive())) {
+                return false;
+            }
+            if (isListening()) {
+                return true;
+            }
+            Thread.sleep(200); // another process is waited for; it tells nobody
         }
-        List<ProcessHandle> running = Files.readAllLines(list).stream()
-                .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid)).stream())
-                .filter(each -> each.info().command().orElse("").endsWith("java"))
-                .flatMap(each -> Stream.concat(each.descendants(), Stream.of(each)))
-                .toList();
+        return false;
+    }
+
+    private boolean isListening() {
+        try (var socket = new Socket()) {
+            socket.connect(new InetSocketAddress(host, port), 1_000);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** What an earlier start began and still runs, executors first; nothing that took over its numbers since. */
+    private static List<ProcessHandle> running(Path list) throws IOException {
+        return !Files.exists(list)
+                ? List.of()
+                : Files.readAllLines(list).stream()
+                        .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid)).stream())
+                        .filter(each -> each.info().commandLine().orElse("").contains("org.apache.spark.deploy"))
+                        .flatMap(each -> Stream.concat(each.descendants(), Stream.of(each)))
+                        .toList();
+    }
+
+    private static int stop(Path list, List<ProcessHandle> running) throws Exception {
         running.forEach(ProcessHandle::destroy);
         for (ProcessHandle each : running) {
-            each.onExit().get(30, TimeUnit.SECONDS);
+            try {
+                each.onExit().get(LONGEST_STOP_S, TimeUnit.SECONDS);
+            } catch (TimeoutException e) {
+                each.destroyForcibly();
+                each.onExit().get(LONGEST_STOP_S, TimeUnit.SECONDS);
+            }
         }
-        Files.delete(list);
+        Files.deleteIfExists(list);
+        if (running.isEmpty()) {
+            tell("Không có cụm nào đang chạy.", "No cluster was running.");
+        } else {
+            tell("Đã tắt " + running.size() + " tiến trình.", "Stopped " + running.size() + " processes.");
+        }
+        return ExitCode.DONE.number();
+    }
+
+    private static void tell(String vietnamese, String english) {
+        System.out.println(vietnamese + " / " + english);
     }
 }

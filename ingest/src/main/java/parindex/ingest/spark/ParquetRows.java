@@ -91,6 +91,8 @@ final class ParquetRows implements RowAppender {
                 writer = new Building(new LocalOutputFile(file), TableSchema.parquet(table))
                         .withCompressionCodec(CompressionCodecName.SNAPPY)
                         .withRowGroupSize(ROW_GROUP)
+                        .withStatisticsEnabled(false) // everything is read once, whole
+                        .withSizeStatisticsEnabled(false)
                         .build();
             }
             writer.write(row);

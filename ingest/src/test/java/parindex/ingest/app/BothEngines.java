@@ -1,19 +1,30 @@
 package parindex.ingest.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import parindex.ingest.intake.Engine;
 import parindex.ingest.intake.EngineMaker;
+import parindex.ingest.intake.Feed;
 import parindex.ingest.intake.FileOutcome;
+import parindex.ingest.intake.Inbox;
+import parindex.ingest.intake.IntakeReport;
 import parindex.ingest.intake.Progress;
 import parindex.ingest.intake.RawReading;
 import parindex.ingest.intake.RowAppender;
@@ -23,6 +34,8 @@ import parindex.warehouse.settings.Settings;
 /** Does everything on DuckDB and on Spark, and stops at the first table in which they differ. The batch is DuckDB's. */
 final class BothEngines implements Engine {
     static final String MASTER = "local[2]";
+
+    private static final LocalDateTime NOW = LocalDateTime.of(2026, 1, 5, 8, 0);
 
     /** Tables that were found equal, with the number of their rows. */
     final TreeMap<String, Integer> compared;
@@ -43,6 +56,33 @@ final class BothEngines implements Engine {
         EngineMaker sparks = ChosenEngine.of(data, settings, "spark", MASTER);
         return working -> new BothEngines(
                 ducks.open(working.resolve("duckdb")), sparks.open(working.resolve("sp[a]rk kho số 2")), compared);
+    }
+
+    /**
+     * Runs all feeds that have files in the inbox on both engines at once, and sees that no model was left out.
+     *
+     * @param ids feeds that must be compared to their last model
+     * @param files that must have a receipt
+     * @return the tables that were compared, with the number of their rows
+     */
+    static TreeMap<String, Integer> run(Path data, Set<String> ids, int files) {
+        var compared = new TreeMap<String, Integer>();
+        var feeds = new Feeds(data);
+        var silent = new PrintStream(OutputStream.nullOutputStream());
+        List<IntakeReport> reports = new FeedRuns(data, feeds, maker(data, compared), 2, silent)
+                .run(Inbox.look(data, Instant.EPOCH, Duration.ZERO).offers(), NOW);
+        var wanted = new TreeSet<String>();
+        for (Feed feed : feeds.all()) {
+            if (ids.contains(feed.id())) {
+                feed.judging().forEach(model -> wanted.add(model.table()));
+                feed.settling().forEach(model -> wanted.add(model.table()));
+            }
+        }
+        wanted.removeAll(compared.keySet());
+        assertEquals(Set.of(), wanted, "models that were not compared");
+        assertEquals(files, IntakeReport.sum(reports).receipts().size());
+        assertTrue(compared.get("written") > 0, "no row reached a batch");
+        return compared;
     }
 
     /** Rows without an order of their own, so sorted as text. */

@@ -2,8 +2,10 @@ package parindex.warehouse.batch;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What one batch holds: one run of one feed over any number of files. Written as {@code manifest.json}; the batch exists
@@ -20,8 +22,13 @@ public record Manifest(
         String batchId, String feed, String engine, Map<String, List<String>> tables, List<Receipt> files) {
 
     public Manifest {
-        tables = Map.copyOf(tables);
+        tables = sorted(tables);
         files = List.copyOf(files);
+    }
+
+    /** A copy in one order on every machine, so that equal manifests are equal bytes. */
+    private static <T> Map<String, T> sorted(Map<String, T> map) {
+        return Collections.unmodifiableMap(new TreeMap<>(map));
     }
 
     /** What became of a file. */
@@ -81,7 +88,7 @@ public record Manifest(
                         + received + " = " + accepted + " + " + quarantined + " + " + duplicate + " + " + blank + " in "
                         + name);
             }
-            reasons = Map.copyOf(reasons);
+            reasons = sorted(reasons);
         }
 
         /** A file for which nobody had to vouch. */
