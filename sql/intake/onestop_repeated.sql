@@ -1,5 +1,6 @@
 -- One row per well-formed dossier row that says nothing new (DUP_SAME) or contradicts its own file (DUP_CONFLICT).
--- Nothing new: the version before it, in the order of versions, had the same content. Held files do not count.
+-- Nothing new: the version before it, in the order of versions, had the same content, and it is neither of another
+-- time nor the last that says so: another batch may know a version in between. Held files do not count.
 -- Only dossiers that were sent more than once are looked at; a hash of source and code finds them fast.
 -- grain: file_no, sheet, line
 with hashes_sent_more_than_once as (
@@ -31,8 +32,12 @@ versions as (
     select
         r.file_no, r.sheet, r.line, r.origin, r.file_id, r.unit_id, r.dossier_code, r.content_high, r.content_low,
         c.file_no is not null as is_contradiction,
+        r.version_at,
+        lag(r.version_at) over w as version_before,
         lag(r.content_high) over w as high_before,
-        lag(r.content_low) over w as low_before
+        lag(r.content_low) over w as low_before,
+        lead(r.content_high) over w as high_after,
+        lead(r.content_low) over w as low_after
     from rows_sent_more_than_once as r
     left join contradictions as c
         on c.file_no = r.file_no and c.source = r.source and c.dossier_code = r.dossier_code
@@ -47,4 +52,10 @@ select
     v.file_no, v.sheet, v.line, v.origin, v.file_id, v.unit_id, v.dossier_code,
     case when v.is_contradiction then 'DUP_CONFLICT' else 'DUP_SAME' end as code
 from versions as v
-where v.is_contradiction or v.high_before = v.content_high and v.low_before = v.content_low
+where
+    v.is_contradiction
+    or v.high_before = v.content_high and v.low_before = v.content_low
+    and (
+        v.version_before is not distinct from v.version_at
+        or v.high_after = v.content_high and v.low_after = v.content_low
+    )

@@ -50,7 +50,9 @@ final class Translation implements RowSink {
     private final BitSet wanted = new BitSet();
     private String sheet = "";
     private int feePlace = NOT_SENT;
+    /** Instead of a name that is a person's; empty where the sheet's own can be shown. */
     private String shownSheet = "";
+
     private int sheets;
     private boolean hasTable;
     private boolean isFirstRow;
@@ -96,7 +98,7 @@ final class Translation implements RowSink {
         totalCheck.sheet(name);
         sheets++;
         // Clerks call sheets after themselves.
-        shownSheet = Persons.areIn(name) ? "#" + sheets : name;
+        shownSheet = Persons.areIn(name) ? "#" + sheets : "";
         refuseIncomplete();
         header = Optional.empty();
         search = new HeaderSearch(profile, shape.codeColumn());
@@ -124,7 +126,7 @@ final class Translation implements RowSink {
         if (row.isBlank()) {
             blank += row.lines();
         } else {
-            translate(shownSheet.equals(row.sheet()) ? row : underItsShownName(row));
+            translate(shownSheet.isEmpty() ? row : underItsShownName(row));
         }
     }
 

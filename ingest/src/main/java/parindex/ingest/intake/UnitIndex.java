@@ -1,14 +1,17 @@
 package parindex.ingest.intake;
 
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import parindex.warehouse.domain.FoldedText;
 
 /** Whom a sender means by a code, an electronic id or a name, and from when to when that was so. */
@@ -28,6 +31,7 @@ public final class UnitIndex {
     }
 
     private final Map<String, List<Candidate>> byText = new HashMap<>();
+    private final Map<String, List<Candidate>> byWriting = new HashMap<>();
     private final Map<String, List<String>> children = new HashMap<>();
 
     private UnitIndex() {}
@@ -63,21 +67,38 @@ public final class UnitIndex {
 
     private void add(String text, Candidate span, int rank) {
         if (!text.isBlank()) {
+            var candidate = new Candidate(span.unitId, span.from, span.to, rank);
             byText.computeIfAbsent(FoldedText.fold(text), any -> new ArrayList<>())
-                    .add(new Candidate(span.unitId, span.from, span.to, rank));
+                    .add(candidate);
+            byWriting.computeIfAbsent(written(text), any -> new ArrayList<>()).add(candidate);
         }
+    }
+
+    /** Letters with their accents, whatever the case: An Nghĩa is not Ân Nghĩa. */
+    private static String written(String text) {
+        return Normalizer.normalize(text.strip(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
     }
 
     /** Whom the text names in all of time; nobody when it names two at once. */
     public List<Candidate> find(String text) {
-        return unambiguous(byText.getOrDefault(FoldedText.fold(text), List.of()));
+        return find(text, each -> true);
     }
 
     /** Whom the text names among those allowed. */
     public List<Candidate> find(String text, Set<String> allowed) {
-        return unambiguous(byText.getOrDefault(FoldedText.fold(text), List.of()).stream()
-                .filter(each -> allowed.contains(each.unitId))
+        return find(text, each -> allowed.contains(each.unitId));
+    }
+
+    /** Accents are often lost, so they are only asked where the text without them names two. */
+    private List<Candidate> find(String text, Predicate<Candidate> isAllowed) {
+        List<Candidate> found = unambiguous(byText.getOrDefault(FoldedText.fold(text), List.of()).stream()
+                .filter(isAllowed)
                 .toList());
+        return found.isEmpty()
+                ? unambiguous(byWriting.getOrDefault(written(text), List.of()).stream()
+                        .filter(isAllowed)
+                        .toList())
+                : found;
     }
 
     /** Surest rank only, each unit once. */

@@ -134,7 +134,7 @@ class NationalJsonTest {
     }
 
     @Test
-    void aSecondVersionIsKeptAndAnUnchangedOneIsADuplicate() throws Exception {
+    void aSecondVersionIsKeptAndSoIsTheLastThatTellsTheSame() throws Exception {
         DataFolder data = with(dossier(1, "TrangThaiHoSo=\"4\";NgayTra=\"\";NgayKetThucXuLy=\"\""), dossier(2, ""));
         data.write(
                 "inbox/d1-json/DongBoHoSoMC_20250430234500_01.json", "[" + dossier(1, "") + "," + dossier(2, "") + "]");
@@ -149,10 +149,11 @@ class NationalJsonTest {
                         "0001|PROCESSING|2025-03-31 23:45:00",
                         "0001|PROCESSING|2025-05-31 23:45:00",
                         "0001|RETURNED|2025-04-30 23:45:00",
-                        "0002|RETURNED|2025-03-31 23:45:00"),
+                        "0002|RETURNED|2025-03-31 23:45:00",
+                        "0002|RETURNED|2025-04-30 23:45:00"),
                 data.rows("onestop_dossier", "right(dossier_code, 4), status, version_at"));
         assertEquals(
-                List.of("5 4 0 1 0"),
+                List.of("5 5 0 0 0"),
                 data.manifests().stream()
                         .map(batch -> batch.files().stream()
                                 .map(file -> new long[] {

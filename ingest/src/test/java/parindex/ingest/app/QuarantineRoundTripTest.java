@@ -107,7 +107,7 @@ class QuarantineRoundTripTest {
                         + NationalJsonTest.dossier(2, "TrangThaiHoSo=\"12\"") + "]");
         assertEquals(3, data.ingest(), data.err + data.out);
 
-        Workbook book = exported();
+        Workbook book = exported("--feed", "onestop");
 
         assertEquals("0 | 25000", book.cell("d1-json", 1, "DanhSachLePhi[].Gia"));
         data.write(
