@@ -82,6 +82,7 @@ public final class DemoCommand implements Callable<Integer> {
                             from.toString(),
                             "--to",
                             to.toString(),
+                            "--mail",
                             "--data",
                             folder));
             stages.run("2 Nhận vào kho / ingest", List.of("ingest", "--data", folder));
