@@ -1,5 +1,6 @@
 -- stop
--- received = accepted + quarantined + duplicate + blank in every batch, and what its receipts set aside lies in
+-- received = accepted + quarantined + duplicate + blank in every batch, and what its receipts set aside
+-- lies in
 -- quarantine; a row there may stand for several lines of a log
 with said as (
     select

@@ -1,5 +1,6 @@
 -- stop
--- received = accepted + quarantined + duplicate + blank on every day of every feed, and days and receipts agree
+-- received = accepted + quarantined + duplicate + blank on every day of every feed, and days and receipts
+-- agree
 with said as (
     select feed, sum(received) as received from batch.file_receipt group by feed
 ), held as (

@@ -1,4 +1,5 @@
--- One row per refused row, and whether an accepted row has corrected it since. A trial that failed has the state
+-- One row per refused row, and whether an accepted row has corrected it since. A trial that failed has the
+-- state
 -- of the row it was to correct, and its origin: only rows without one count, or a row tried three times would
 -- count as three.
 -- grain: file_id, record_kind, sheet, line
