@@ -51,7 +51,11 @@ class RatingTest {
                 """);
         var contract = FeedContracts.read(StrictConfig.read("rating.conf", new StringReader(CONTRACT)));
         var feed = RecordFeed.of(contract);
-        var profiles = Profiles.of(folder, List.of(feed.shape(), OneStop.SHAPE, tthc()), List.of(contract));
+        var shapes = Stream.concat(
+                        Stream.of(feed.shape(), OneStop.SHAPE),
+                        FeedContracts.packed().stream().map(TemplateProfile::shape))
+                .toList();
+        var profiles = Profiles.of(folder, shapes, List.of(contract));
         var intake = new Intake(folder, feed, profiles, spill -> DuckEngine.open(spill, "256MB", 1), 1, (vi, en) -> {});
 
         var report = intake.run(

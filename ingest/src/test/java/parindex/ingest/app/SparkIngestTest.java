@@ -39,6 +39,7 @@ class SparkIngestTest {
         for (DataFolder each : List.of(duck, spark)) {
             new Pipeline(each.path).run(Set.of(0), "sample", "--dossiers", "1500", "--seed", "7", "--to", "2024-10-31");
             keep(each.path.resolve("inbox"), only);
+            each.write("landing/person.key", "07".repeat(32)); // two folders, one host
         }
         assertEquals(3, duck.ingest(), duck.err);
         assertEquals(3, spark.ingest("--engine", "spark", "--master", BothEngines.MASTER), spark.err);
