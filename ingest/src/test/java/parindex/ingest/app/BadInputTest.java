@@ -56,6 +56,7 @@ class BadInputTest {
         assertEquals(1, data.manifests().size(), "refused again for the same reasons: nothing new");
     }
 
+    /** Traps 34 and 35: B-046 is day and month swapped, B-040 lost zeros, B-008 two compositions. */
     @TestFactory
     Stream<DynamicTest> everyBadInputEndsAsAgreed() {
         return inputs.stream()

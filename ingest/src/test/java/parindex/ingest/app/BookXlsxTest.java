@@ -92,6 +92,7 @@ class BookXlsxTest {
         return out.toByteArray();
     }
 
+    /** Trap 34: merged heads, dates as numbers and as text, totals between rows. */
     @Test
     void aMergedHeadIsReadAndTotalsAreSetAside() throws Exception {
         var data = new DataFolder(folder);

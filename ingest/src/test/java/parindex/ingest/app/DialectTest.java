@@ -38,6 +38,7 @@ class DialectTest {
         }
     }
 
+    /** Trap 9: what came by the second is kept by the second. */
     @Test
     void theNewNationalInterface() throws Exception {
         DataFolder data = sent("d2-json/CreateDossier_20250331234500.json", """
@@ -66,6 +67,7 @@ class DialectTest {
                                 + " coalesce(cast(is_reused as varchar), '-'), length(coalesce(file_mark, ''))"));
     }
 
+    /** Trap 29: 01:00 UTC and 08:00 +07 are one moment of Vietnam. */
     @Test
     void iGateNestsAndNumbersItsStatusesItsOwnWay() throws Exception {
         DataFolder data = sent("igate-json/dossier.json", """
@@ -127,7 +129,10 @@ class DialectTest {
                                 + " coalesce(cast(due_at as varchar), '-'), coalesce(cast(returned_at as varchar), '-')"));
     }
 
-    /** Hours stand for days, a migrated dossier and a deleted one say so, and one file answers two feeds with a receipt each. */
+    /**
+     * Traps 10, 13, 25: midnight is a day, a term keeps its unit. Hours stand for days, a migrated dossier and a deleted one
+     * say so, and one file answers two feeds with a receipt each.
+     */
     @Test
     void theTableOfAProvincesOwnSystem() throws Exception {
         String head =
@@ -180,7 +185,9 @@ class DialectTest {
         assertEquals(2, data.allManifests().size(), "read once, for each feed");
     }
 
-    /** The log alone knows what was asked when; a "9" in the progress is an event, not an end. */
+    /**
+     * 3.7: a "9" in the progress is an event, not an end; trap 18: so is an apology. The log alone knows what was asked when.
+     */
     @Test
     void stepLogsAndProgress() throws Exception {
         var data = new DataFolder(folder);

@@ -52,6 +52,7 @@ class EdocChainTest {
         assertTrue(data.out.contains("SENDER_UNKNOWN"), data.out);
     }
 
+    /** Trap 32: paper beside the electronic document. */
     @Test
     void aBookOfOutgoingDocumentsSaysWhatIsSignedAndOnPaper() throws Exception {
         var data = new DataFolder(folder);

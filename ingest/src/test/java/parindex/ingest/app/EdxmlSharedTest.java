@@ -42,7 +42,10 @@ class EdxmlSharedTest {
                 .toList();
     }
 
-    /** 15 messages: 13 accepted without a row set aside; digits before the declaration, a prefix nobody declared: refused. */
+    /**
+     * Trap 37. 15 messages: 13 accepted without a row set aside; digits before the declaration, a prefix nobody declared:
+     * refused.
+     */
     @Test
     void thirteenOfFifteenAreAcceptedAndTwoAreRefusedWithReasons() {
         assertEquals(15, receipts("edoc").size());

@@ -96,7 +96,7 @@ class MailLogTest {
                 .toList();
     }
 
-    /** The year is that of the file's name; a month that goes back is a new year; what is only late is not. */
+    /** Trap 29. The year is that of the file's name; a month that goes back is a new year; what is only late is not. */
     @Test
     void theNewYearComesInsideAFile() throws Exception {
         DataFolder data = sent(
@@ -142,6 +142,7 @@ class MailLogTest {
         assertEquals(List.of("2019-12-30 23:59:58", "2020-01-01 00:00:01"), data.rows("mail_delivery", "first_at"));
     }
 
+    /** Trap 30: a mail goes twice through a server with a scanner. */
     @Test
     void theCaptureOfARealServerCountsTheScannerApart() throws Exception {
         Path file = ZimbraAuditTest.CAPTURES.resolve("konsong_zimbra_log_outcomes.txt");

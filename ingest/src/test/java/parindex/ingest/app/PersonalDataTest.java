@@ -22,6 +22,7 @@ class PersonalDataTest {
     @TempDir
     Path folder;
 
+    /** Trap 36. */
     @Test
     void nothingPersonalIsInAnyByteOfABatch() throws Exception {
         var data = new DataFolder(folder);

@@ -49,6 +49,7 @@ class RawLogTest {
     @TempDir
     Path folder;
 
+    /** Trap 36: raw logs stay outside. */
     @Test
     void nothingOfALogIsInAnyByteBelowTheDataFolderButInTheInbox() throws Exception {
         var data = new DataFolder(folder);

@@ -49,6 +49,7 @@ class RecordPersonalDataTest {
         return rows.toString();
     }
 
+    /** Trap 36. */
     @Test
     void noPersonPassesTheDoorOfAnyTemplate() throws Exception {
         var data = new DataFolder(folder);

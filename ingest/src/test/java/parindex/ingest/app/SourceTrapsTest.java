@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Known defects of systems that send dossiers to the national exchange, one test each. Those that are no matter of reading have
- * their golden cases in {@code sql/cases}, named {@code trap_...}.
+ * Known defects of systems that send dossiers to the national exchange, one test each. Which test or golden case stands for
+ * which trap is listed in {@link TrapListTest}.
  */
 class SourceTrapsTest {
     @TempDir
@@ -37,7 +37,7 @@ class SourceTrapsTest {
         return "\"NgayNopHoSo\":\"20250303080000\",\"NgayTiepNhan\":\"20250303080000\",\"NgayHenTra\":\"" + due + "\"";
     }
 
-    /** Trap 11: a due date whose computation failed is none; the row is kept and flagged. */
+    /** Trap 11, 3.7: a due date whose computation failed is none; the row is kept and flagged. */
     @Test
     void dueDatesOfTheYearOneAreNone() throws Exception {
         var data = sent(

@@ -158,6 +158,7 @@ class TemplateFeedTest {
                         .toList());
     }
 
+    /** Traps 34 and 35: signs that nobody sees, spaces that are none. */
     @Test
     void aCodeWithSignsThatNobodySeesIsNoOtherCode() throws Exception {
         DataFolder data = sent("""

@@ -33,6 +33,7 @@ class VendorCsvTest {
                 number, hour, due, status);
     }
 
+    /** Trap 8: decided and handed over are two columns and stay two. */
     @Test
     void everyColumnArrivesUnderItsName() throws Exception {
         var data = new DataFolder(folder);
@@ -55,6 +56,7 @@ class VendorCsvTest {
         assertTrue(data.out.contains("1 received = 1 accepted + 0 quarantined + 0 duplicate + 0 blank"), data.out);
     }
 
+    /** Trap 11: due before receipt waits; trap 34: so does a code that lost its zeros. */
     @Test
     void eachBadRowWaitsWithItsReason() throws Exception {
         var data = new DataFolder(folder);

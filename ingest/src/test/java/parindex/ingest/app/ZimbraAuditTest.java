@@ -40,6 +40,7 @@ class ZimbraAuditTest {
                 + message + "\n";
     }
 
+    /** Trap 31: administrators and programs are no users. */
     @Test
     void onlyTheOwnerLoggingInIsUse() throws Exception {
         String web = "qtp1-16://localhost:8080/service/soap/AuthRequest";

@@ -35,7 +35,7 @@ class ZmprovTest {
         return data;
     }
 
-    /** Half past eleven at night in UTC is the next morning in Vietnam. */
+    /** Trap 29. Half past eleven at night in UTC is the next morning in Vietnam. */
     @Test
     void unitsComeFromAttributesNamesAndDomains() throws Exception {
         DataFolder data = sent(

@@ -18,7 +18,7 @@ class UnitIndexTest {
         return UnitIndex.of(data).find(text).stream().map(Candidate::unitId).toList();
     }
 
-    /** Two communes of Bình Định until 30/6/2025 differ by one accent. */
+    /** Trap 35. Two communes of Bình Định until 30/6/2025 differ by one accent. */
     @Test
     void accentsAreAskedOnlyWhereTwoUnitsDifferByThem() {
         assertEquals(List.of("bd-21634"), named("Xã An Nghĩa"));
@@ -26,5 +26,12 @@ class UnitIndexTest {
         assertEquals(List.of("bd-21727"), named(Normalizer.normalize("Xã Ân Nghĩa", Normalizer.Form.NFD)));
         assertEquals(List.of(), named("Xa An Nghia"));
         assertEquals(named("Huyện Phù Mỹ"), named("huyen phu my"));
+    }
+
+    /** Trap 35: the sign of a tone stands on either of two vowels; the commune kept its name when the provinces merged. */
+    @Test
+    void aToneMayStandOnEitherVowel() {
+        assertEquals(List.of("bd-21628", "gl-21628"), named("Xã An Hòa"));
+        assertEquals(List.of("bd-21628", "gl-21628"), named("Xã An Hoà"));
     }
 }

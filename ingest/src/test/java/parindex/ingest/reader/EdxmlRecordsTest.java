@@ -170,6 +170,7 @@ class EdxmlRecordsTest {
         assertEquals(List.of("FIELD_TOO_LONG", "FIELD_TOO_LONG", "FIELD_TOO_LONG"), read(longCode));
     }
 
+    /** Trap 37: no entity from outside. */
     @Test
     void declarationsOfItsOwnAreRefusedWithEveryEntity() throws Exception {
         String laughs = "<!DOCTYPE edXML [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;\">"
@@ -230,7 +231,7 @@ class EdxmlRecordsTest {
         assertEquals(3, read("\ufeff" + declared).size());
     }
 
-    /** 1 replaced two documents; 2 of the three receivers were named in the update, one of them taken off. */
+    /** Trap 32. 1 replaced two documents; 2 of the three receivers were named in the update, one of them taken off. */
     @Test
     void recallsUpdatesAndReplacementsSayWhatTheyChange() throws Exception {
         String trace = "</TraceHeader><Bussiness><BussinessDocType>%s</BussinessDocType><Paper>1</Paper>%s</Bussiness>";

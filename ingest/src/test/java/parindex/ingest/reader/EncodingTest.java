@@ -33,6 +33,7 @@ class EncodingTest {
         return Files.write(folder.resolve("file.csv"), bytes);
     }
 
+    /** Trap 35: TCVN3, VNI and the others of old exports. */
     @ParameterizedTest(name = "{0} as {1}")
     @CsvSource({
         "units_utf8_bom, auto",

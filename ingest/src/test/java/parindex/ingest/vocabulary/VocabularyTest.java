@@ -13,6 +13,7 @@ import parindex.warehouse.domain.FoldedText;
 class VocabularyTest {
     private static final String HOME = "@Asia/Ho_Chi_Minh";
 
+    /** Trap 35: composed, decomposed, spaces that do not break. */
     @Test
     void foldingForgetsAccentsCaseAndSpaces() {
         assertEquals("da tra ket qua", FoldedText.fold("  Đã  trả\n kết\u00a0quả "));
@@ -64,6 +65,7 @@ class VocabularyTest {
         assertNull(Instants.read(null, "iso" + HOME));
     }
 
+    /** Trap 34: comma and dot by their place. */
     @ParameterizedTest(name = "{0} is {1}")
     @CsvSource({
         "25.000, 25000", "'1.234,5', 1234.5", "'1,234.5', 1234.5", "1 234, 1234", "0, 0", "25000 đồng, 25000",

@@ -37,7 +37,7 @@ class WebLogTest {
         return line("1.2.3.4", "03/Mar/2025:" + clock + " +0700", target, 200, BROWSER);
     }
 
-    /** 16:42:07 -0500 on 10 February is 04:42:07 of the 11th in Vietnam. */
+    /** Trap 29. 16:42:07 -0500 on 10 February is 04:42:07 of the 11th in Vietnam. */
     @Test
     void eachLinesOwnOffsetCounts() throws IOException {
         var rows = combined(
@@ -69,6 +69,7 @@ class WebLogTest {
                 rows.read);
     }
 
+    /** Trap 30: robots, files and monitors are no visits. */
     @ParameterizedTest(name = "{0} {1} {2} is {3}")
     @CsvSource({
         "/, 200, Mozilla/5.0 Firefox, PAGE",
@@ -114,6 +115,7 @@ class WebLogTest {
         assertEquals("OPTION", refused.code());
     }
 
+    /** Trap 30: the proxy is no visitor. */
     @Test
     void behindAProxyTheFirstForwardedAddressIsTheVisitor() throws IOException {
         String[] lines = {
@@ -204,7 +206,7 @@ class WebLogTest {
         assertEquals(7, rows.lines);
     }
 
-    /** 23:30 UTC of 2 March is 06:30 of 3 March in Vietnam; the second head has the columns in another order. */
+    /** Trap 29. 23:30 UTC of 2 March is 06:30 of 3 March in Vietnam; the second head has the columns in another order. */
     @Test
     void iisTellsUtcAndItsColumnsMayChangeInOneFile() throws IOException {
         var rows = LogRows.of(
