@@ -20,6 +20,7 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import parindex.ingest.intake.Inbox;
 import parindex.warehouse.batch.Manifest.State;
 
 /**
@@ -63,6 +64,7 @@ class HostileWorkbookTest {
                 }
             }
         }
+        Inbox.declareWhole(target);
     }
 
     private static byte[] good() throws IOException {

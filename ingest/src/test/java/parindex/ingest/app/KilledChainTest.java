@@ -32,6 +32,8 @@ class KilledChainTest {
 
     private static String snapshot(Path data, int kills) throws Exception {
         new Pipeline(data).run(Set.of(0), "sample", "--dossiers", "1500", "--seed", "7", "--to", "2024-10-31");
+        Files.createDirectories(data.resolve("landing"));
+        Files.writeString(data.resolve("landing/person.key"), "07".repeat(32)); // two folders, one host
         var random = new Random(SEED);
         for (String command : List.of("ingest", "build")) {
             for (int i = 0; i < kills; i++) {

@@ -39,7 +39,8 @@ class PublishedFigureFeedTest {
                         + row(4, "", "cấp huyện: tổng", "", "21.196", "", "", "2+3")
                         + row(5, "Chỉ cấp dưới", "cấp xã: tiếp nhận", "Tiếp nhận", "20.019", "", "", "")
                         + row(6, "Chỉ cấp dưới", "cấp xã: quá hạn", "Quá hạn", "12.262", "17.108", "71,68 %", "")
-                        + row(7, "", "thư điện tử: tài khoản", "", "gần 200", "", "", ""));
+                        + row(7, "", "thư điện tử: tài khoản", "", "gần 200", "", "", "")
+                        + row(8, "", "cấp huyện: đang giải quyết quá hạn", "", "1.852", "2.553", "72,54 %", ""));
         pipeline.run(Set.of(0), "ingest");
         pipeline.run(Set.of(0), "build");
     }
@@ -71,7 +72,8 @@ class PublishedFigureFeedTest {
                 4 NOT_COMPARABLE 21196 null null
                 5 SAME 20019 20019 0
                 6 DIFFERENT 12262 12263 -1
-                7 NOT_COMPARABLE null null null""",
+                7 NOT_COMPARABLE null null null
+                8 NOT_COMPARABLE 1852 null null""",
                 rows(
                         "select figure_no, state, printed_count, own_count, difference from published.published_reconciliation"
                                 + " order by figure_no"));
@@ -88,7 +90,8 @@ class PublishedFigureFeedTest {
                 4 INCONSISTENT K3
                 5 NOTHING_TO_CHECK K6
                 6 INCONSISTENT K2
-                7 NOTHING_TO_CHECK K6""", rows("select figure_no, verdict, check_code from published.published_figure order by figure_no"));
+                7 NOTHING_TO_CHECK K6
+                8 CONSISTENT K2""", rows("select figure_no, verdict, check_code from published.published_figure order by figure_no"));
         assertEquals(
                 "12,05 % = 2.553 / 21.195: số 21.196 (“cấp huyện: tiếp nhận”) in thừa 1; sửa số này thì 2 quan hệ sai cùng khớp",
                 rows("select diagnosis_vi from published.published_finding where figure_no = 3 and finding_no = 1"));

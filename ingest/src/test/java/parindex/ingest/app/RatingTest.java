@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import parindex.ingest.duckdb.DuckEngine;
@@ -14,7 +15,6 @@ import parindex.ingest.feed.onestop.OneStop;
 import parindex.ingest.intake.Intake;
 import parindex.ingest.intake.Offer;
 import parindex.ingest.intake.RecordFeed;
-import parindex.ingest.profile.FeedShape;
 import parindex.ingest.profile.Profiles;
 import parindex.ingest.profile.TemplateProfile;
 import parindex.warehouse.batch.FeedContracts;
@@ -72,11 +72,4 @@ class RatingTest {
     }
 
     /** The shipped profile of the list of procedures wants its shape to be known. */
-    private static FeedShape tthc() {
-        return FeedContracts.packed().stream()
-                .filter(each -> each.feed().equals("procedure_entry"))
-                .map(TemplateProfile::shape)
-                .findFirst()
-                .orElseThrow();
-    }
 }

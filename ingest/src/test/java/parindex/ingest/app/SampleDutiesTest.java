@@ -25,7 +25,8 @@ class SampleDutiesTest {
         pipeline.run(Set.of(0), "build");
         String snapshot = Files.readString(folder.resolve("snapshots/CURRENT")).strip();
 
-        // An Lão (542) owes eight templates a quarter and sends none; its payments stand in the files of its dossiers. Of
+        // An Lão (542) owes eight templates a quarter and sends none; its payments stand in the files of its dossiers.
+        // Of
         // four quarters the last has time until 7 July: 7 x 3 = 21.
         assertEquals(
                 List.of("21"),
