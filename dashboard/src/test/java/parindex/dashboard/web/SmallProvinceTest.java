@@ -67,7 +67,10 @@ class SmallProvinceTest {
             }) {
                 var answer = site.get(language + path);
                 assertEquals(200, answer.statusCode(), path);
-                String words = answer.body().replaceAll("<(style|script)[^>]*>.*?</\\1>", "");
+                // A share of mailboxes that were issued may be zero; a share of nothing may not.
+                String words = answer.body()
+                        .replaceAll("<(style|script)[^>]*>.*?</\\1>", "")
+                        .replaceAll("<span class=\"ac\"><b>0[.,]00\\s?%</b>", "");
                 var found = broken.matcher(words);
                 assertFalse(
                         found.find(),
