@@ -3,17 +3,13 @@ package parindex.ingest.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,19 +38,19 @@ class KilledFeedsTest {
         Path calm = folder.resolve("calm");
         new Pipeline(calm).run(Set.of(0), "sample", "--dossiers", "1500", "--seed", "7", "--to", "2024-12-31");
         long start = System.nanoTime();
-        assertTrue(Set.of(0, 3, 4).contains(ingest(calm).waitFor()));
+        assertTrue(Set.of(0, 3, 4).contains(Pipeline.start("ingest", calm).waitFor()));
         long milliseconds = (System.nanoTime() - start) / 1_000_000;
         Map<String, String> truth = counts(calm);
         assertTrue(truth.size() >= 10, truth.toString());
         var random = new Random(SEED);
         for (int i = 0; i < times; i++) {
             Path data = folder.resolve("killed-" + i);
-            copy(calm.resolve("inbox"), data.resolve("inbox"));
-            Process process = ingest(data);
+            Pipeline.copy(calm.resolve("inbox"), data.resolve("inbox"));
+            Process process = Pipeline.start("ingest", data);
             long moment = random.nextLong(milliseconds);
             process.waitFor(moment, TimeUnit.MILLISECONDS);
             process.destroyForcibly().waitFor();
-            ingest(data).waitFor();
+            Pipeline.start("ingest", data).waitFor();
             assertEquals(truth, counts(data), "seed " + SEED + ", killed after " + moment + " ms of " + milliseconds);
         }
     }
@@ -85,35 +81,5 @@ class KilledFeedsTest {
             assertEquals(null, before, "two batches of " + batch.feed());
         }
         return counts;
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> all = Files.walk(from)) {
-            for (Path each : all.sorted().toList()) {
-                Path target = to.resolve(from.relativize(each).toString());
-                if (Files.isDirectory(each)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(each, target, StandardCopyOption.COPY_ATTRIBUTES);
-                }
-            }
-        }
-    }
-
-    private static Process ingest(Path data) throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Main.class.getName(),
-                        "ingest",
-                        "--data",
-                        data.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(
-                        ProcessBuilder.Redirect.appendTo(data.resolve("log.txt").toFile()))
-                .start();
     }
 }

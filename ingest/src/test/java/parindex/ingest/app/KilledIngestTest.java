@@ -1,7 +1,6 @@
 package parindex.ingest.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,7 +37,7 @@ class KilledIngestTest {
         var undisturbed = new DataFolder(folder.resolve("undisturbed"));
         fill(undisturbed);
         long start = System.nanoTime();
-        assertEquals(0, run(undisturbed.path).waitFor());
+        assertEquals(0, Pipeline.start("ingest", undisturbed.path).waitFor());
         long milliseconds = Math.max(100, (System.nanoTime() - start) / 1_000_000);
         List<String> truth = undisturbed.rows("onestop_dossier", COLUMNS);
         assertEquals(FILES * ROWS, truth.size());
@@ -47,11 +46,11 @@ class KilledIngestTest {
         fill(killed);
         var random = new Random(SEED);
         for (int i = 0; i < kills; i++) {
-            Process process = run(killed.path);
+            Process process = Pipeline.start("ingest", killed.path);
             process.waitFor(random.nextLong(milliseconds), TimeUnit.MILLISECONDS);
             process.destroyForcibly().waitFor();
         }
-        assertEquals(0, run(killed.path).waitFor());
+        assertEquals(0, Pipeline.start("ingest", killed.path).waitFor());
 
         assertEquals(truth, killed.rows("onestop_dossier", COLUMNS), "seed " + SEED);
         assertEquals(1, killed.manifests().size());
@@ -68,25 +67,5 @@ class KilledIngestTest {
             }
             data.write("inbox/vendor-csv/xuat-ho-so_545_2025040" + (file + 1) + "-2345.csv", rows.toString());
         }
-    }
-
-    private static Process run(Path data) throws IOException {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        Process process = new ProcessBuilder(
-                        java,
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Main.class.getName(),
-                        "ingest",
-                        "--data",
-                        data.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(
-                        ProcessBuilder.Redirect.appendTo(data.resolve("log.txt").toFile()))
-                .start();
-        assertTrue(process.pid() > 0);
-        return process;
     }
 }

@@ -12,9 +12,11 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import parindex.ingest.intake.Inbox;
 
@@ -91,5 +93,38 @@ final class Pipeline {
         int code = parindex.warehouse.app.Main.run(new PrintWriter(out, true), new PrintWriter(err, true), line);
         assertTrue(expected.contains(code), String.join(" ", line) + " ended with " + code + "\n" + err);
         return out.toString();
+    }
+
+    /** Starts a command in a process of its own, which a test may kill; what it prints goes to {@code log.txt}. */
+    static Process start(String command, Path data) throws IOException {
+        Class<?> main = OF_INGEST.contains(command) ? Main.class : parindex.warehouse.app.Main.class;
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        main.getName(),
+                        command,
+                        "--data",
+                        data.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(
+                        ProcessBuilder.Redirect.appendTo(data.resolve("log.txt").toFile()))
+                .start();
+    }
+
+    /** Copies a folder with the times of its files: a form that was saved later counts. */
+    static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> all = Files.walk(from)) {
+            for (Path each : all.sorted().toList()) {
+                Path target = to.resolve(from.relativize(each).toString());
+                if (Files.isDirectory(each)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(each, target, StandardCopyOption.COPY_ATTRIBUTES);
+                }
+            }
+        }
     }
 }

@@ -106,27 +106,20 @@ public record Settings(
 
     /** These settings on another port, 0 for any free one. */
     public Settings withPort(int otherPort) {
-        return new Settings(
-                provinceId,
-                variant,
-                noDueDate,
-                minDossiers,
-                silentWorkingDays,
-                host,
-                otherPort,
-                pageCacheMebibytes,
-                memory,
-                threads,
-                engine,
-                master,
-                settleSeconds,
-                maxUploadMebibytes,
-                buildAfterMinutes,
-                mail);
+        return serving(host, otherPort, pageCacheMebibytes);
     }
 
     /** These settings listening on another address. */
     public Settings withHost(String otherHost) {
+        return serving(otherHost, port, pageCacheMebibytes);
+    }
+
+    /** These settings with every page rendered anew. */
+    public Settings withoutPageCache() {
+        return serving(host, port, 0);
+    }
+
+    private Settings serving(String otherHost, int otherPort, int otherPageCacheMebibytes) {
         return new Settings(
                 provinceId,
                 variant,
@@ -134,29 +127,8 @@ public record Settings(
                 minDossiers,
                 silentWorkingDays,
                 otherHost,
-                port,
-                pageCacheMebibytes,
-                memory,
-                threads,
-                engine,
-                master,
-                settleSeconds,
-                maxUploadMebibytes,
-                buildAfterMinutes,
-                mail);
-    }
-
-    /** These settings with every page rendered anew. */
-    public Settings withoutPageCache() {
-        return new Settings(
-                provinceId,
-                variant,
-                noDueDate,
-                minDossiers,
-                silentWorkingDays,
-                host,
-                port,
-                0,
+                otherPort,
+                otherPageCacheMebibytes,
                 memory,
                 threads,
                 engine,
