@@ -80,6 +80,20 @@ class SendingIT {
     }
 
     @Test
+    void aSenderIsAddedOnlyForProfilesThatThereAre() throws Exception {
+        var add = List.of("sender", "add", "--data", folder.toString(), "--unit", "bd-545", "--profile");
+        var mistyped = new ArrayList<>(add);
+        mistyped.add("vendor-csv,vendor-cvs");
+        Process child = launch(mistyped);
+        String said = new String(child.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(2, child.waitFor(), said);
+        assertTrue(said.contains("không có hồ sơ nguồn [vendor-cvs]") && said.contains("no profiles"), said);
+        var right = new ArrayList<>(add);
+        right.add("vendor-csv,feedback");
+        assertEquals(0, launch(right).waitFor());
+    }
+
+    @Test
     void theReceiptAddsUp() throws Exception {
         try (var site = site(SendingIT::launch)) {
             var sender = site.grant("bd-545", "vendor-csv");
