@@ -2,6 +2,7 @@ package parindex.dashboard.app;
 
 import java.util.ResourceBundle;
 import parindex.warehouse.fault.ExitCode;
+import parindex.warehouse.fault.UsageErrors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -25,6 +26,7 @@ public final class Main {
                 .setResourceBundle(ResourceBundle.getBundle("parindex.help"))
                 .setExecutionExceptionHandler((fault, line, parsed) ->
                         ExitCode.tell(fault, line.getErr()).number())
+                .setParameterExceptionHandler(new UsageErrors())
                 .execute(arguments);
     }
 }

@@ -22,6 +22,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import parindex.ingest.reader.FileRefused;
+import parindex.ingest.vocabulary.Masks;
 import parindex.warehouse.store.DurableFile;
 
 /** Keeps files as they were sent: the only place with personal data, closed to everybody but its owner. */
@@ -159,9 +160,10 @@ public final class Landing {
         return dataFolder.relativize(kept).toString().replace('\\', '/');
     }
 
-    /** A name that no file system and no page takes for anything else. */
+    /** A name that no file system and no page takes for anything else; receipts tell it, so it names nobody. */
     static String safe(String name) {
-        String clean = name.replaceAll("[^\\p{L}\\p{N}._-]", "_").replaceAll("^[._-]+", "");
+        String clean =
+                Masks.fileName(name).replaceAll("[^\\p{L}\\p{N}._-]", "_").replaceAll("^[._-]+", "");
         String bytesSafe = clean.substring(Math.max(0, clean.length() - LONGEST_NAME));
         boolean isDevice = bytesSafe.toUpperCase(Locale.ROOT).matches("(CON|PRN|AUX|NUL|COM\\d|LPT\\d)(\\..*)?");
         return bytesSafe.isEmpty() || isDevice ? "file_" + bytesSafe : bytesSafe;

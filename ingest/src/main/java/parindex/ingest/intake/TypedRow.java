@@ -119,7 +119,7 @@ final class TypedRow implements RawRow {
             case PROCEDURE -> Kind.PROCEDURE;
             case UNIT -> Kind.UNIT;
             case OTHER_CODE -> Kind.OTHER_CODE;
-            case FIELD, STATUS, PERSON, CONTENT -> Kind.TEXT;
+            case FIELD, STATUS, PERSON, CONTENT, TITLE -> Kind.TEXT;
         };
     }
 

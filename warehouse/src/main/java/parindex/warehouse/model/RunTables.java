@@ -13,7 +13,10 @@ import parindex.warehouse.store.Sql;
 /** Tells the SQL what it may not find out itself: the day it judges at ({@code run.clock}) and what the operator chose. */
 public final class RunTables {
 
-    /** The last day that the loaded dossiers vouch for: their files' newest export, else the newest date in their rows. */
+    /**
+     * The last day that the loaded dossiers vouch for: their files' newest export, else the newest date in their rows. Where
+     * no dossier came yet, what other feeds vouch for in the same way.
+     */
     private static final String DATA_DATE = """
             select coalesce(
                 (select max(cast(exported_at as date)) from batch.file_receipt where state = 'LOADED'
@@ -21,7 +24,10 @@ public final class RunTables {
                 (
                     select max(cast(greatest(received_at, decided_at, returned_at, refused_at, withdrawn_at) as date))
                     from batch.onestop_dossier
-                )
+                ),
+                (select max(cast(exported_at as date)) from batch.file_receipt where state = 'LOADED'),
+                (select max(last_on) from batch.file_receipt where state = 'LOADED'),
+                (select max(day) from batch.feed_row)
             )
             """;
 
@@ -72,8 +78,8 @@ public final class RunTables {
             throw new WarehouseException(
                     REQUEST,
                     "batches",
-                    "chưa có hồ sơ nào được nạp; chạy lệnh ingest trước",
-                    "no dossier was loaded yet; run ingest first");
+                    "chưa có dữ liệu nào được nạp; chạy lệnh ingest trước",
+                    "nothing was loaded yet; run ingest first");
         }
         return LocalDate.parse(day);
     }
