@@ -94,7 +94,7 @@ final class InstantPattern {
 
     /**
      * Microseconds since 1970 on the clocks of Vietnam; {@link #NONE} when the text does not fit, or the day does not exist.
-     * Makes no object: an export has ten dates a row.
+     * No object of java.time is made on the way: an export has ten dates a row.
      */
     long match(String text) {
         return isIso ? matchIso(text) : isEpoch ? matchEpoch(text) : matchParts(text);
