@@ -4,6 +4,7 @@ import static org.jooq.Records.mapping;
 import static parindex.warehouse.db.Tables.CRITERION;
 import static parindex.warehouse.db.Tables.PERIOD;
 import static parindex.warehouse.db.Tables.PROCEDURE;
+import static parindex.warehouse.db.Tables.REPORT_PERIOD;
 import static parindex.warehouse.db.Tables.SNAPSHOT;
 import static parindex.warehouse.db.Tables.TIER;
 import static parindex.warehouse.db.Tables.UNIT;
@@ -61,6 +62,15 @@ final class CatalogueReader {
                 .orderBy(p.STARTS_ON, p.PERIOD_ID)
                 .fetch(mapping((id, kind, from, before, previous, complete) -> new Period(
                         id, PeriodKind.valueOf(kind), from, before, Optional.ofNullable(previous), complete)));
+    }
+
+    static List<Period> reportPeriods(DSLContext db) {
+        var p = REPORT_PERIOD;
+        return db.select(p.PERIOD_ID, p.KIND, p.STARTS_ON, p.ENDS_BEFORE, p.IS_COMPLETE)
+                .from(p)
+                .orderBy(p.STARTS_ON, p.PERIOD_ID)
+                .fetch(mapping((id, kind, from, before, complete) ->
+                        new Period(id, PeriodKind.valueOf(kind), from, before, Optional.empty(), complete)));
     }
 
     static List<Group> groups(DSLContext db) {
