@@ -108,6 +108,7 @@ public final class Catalogue {
     private final Map<String, Procedure> procedures;
     private final Map<String, Criterion> criteria;
     private final List<Tier> tiers;
+    private final Map<String, Bilingual> fields;
 
     private Catalogue(DSLContext db) {
         identity = CatalogueReader.identity(db);
@@ -118,6 +119,7 @@ public final class Catalogue {
         procedures = byKey(CatalogueReader.procedures(db), Procedure::code);
         criteria = byKey(CatalogueReader.criteria(db), Criterion::code);
         tiers = CatalogueReader.tiers(db);
+        fields = CatalogueReader.fields(db);
     }
 
     static Catalogue read(DSLContext db) {
@@ -200,6 +202,11 @@ public final class Catalogue {
 
     public Optional<Procedure> findProcedure(String code) {
         return Optional.ofNullable(procedures.get(code));
+    }
+
+    /** A field of administration by its code. */
+    public Optional<Bilingual> findField(String code) {
+        return Optional.ofNullable(fields.get(code));
     }
 
     public List<Procedure> procedures() {

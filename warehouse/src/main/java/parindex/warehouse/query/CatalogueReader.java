@@ -10,7 +10,9 @@ import static parindex.warehouse.db.Tables.TIER;
 import static parindex.warehouse.db.Tables.UNIT;
 import static parindex.warehouse.db.Tables.UNIT_GROUP;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import parindex.warehouse.query.Catalogue.Criterion;
@@ -135,6 +137,14 @@ final class CatalogueReader {
                                 service,
                                 copy,
                                 known)));
+    }
+
+    static Map<String, Bilingual> fields(DSLContext db) {
+        var fields = new HashMap<String, Bilingual>();
+        db.selectDistinct(PROCEDURE.FIELD_CODE, PROCEDURE.FIELD_NAME_VI, PROCEDURE.FIELD_NAME_EN)
+                .from(PROCEDURE)
+                .forEach(row -> fields.put(row.value1(), new Bilingual(row.value2(), row.value3())));
+        return Map.copyOf(fields);
     }
 
     static List<Criterion> criteria(DSLContext db) {

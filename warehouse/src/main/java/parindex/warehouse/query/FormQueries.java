@@ -59,9 +59,7 @@ public final class FormQueries {
                 counted.field(REPORT_FIGURE.PERIOD_ID.getName(), String.class).eq(periodId);
         if (unitId.isPresent()) {
             where = where.and(unit.eq(unitId.get())
-                    .or(unit.in(select(UNIT_HEIR.UNIT_ID)
-                            .from(UNIT_HEIR)
-                            .where(UNIT_HEIR.HEIR_ID.eq(unitId.get())))));
+                    .or(unit.in(select(UNIT_HEIR.UNIT_ID).from(UNIT_HEIR).where(UNIT_HEIR.HEIR_ID.eq(unitId.get())))));
         }
         Field<String> group = coalesce(UNIT.GROUP_ID, inline(""));
         Field<String> fieldCode = coalesce(PROCEDURE.FIELD_CODE, inline(""));
@@ -104,10 +102,7 @@ public final class FormQueries {
                                 .select(REPORT_PERIOD.ENDS_BEFORE)
                                 .from(REPORT_PERIOD)
                                 .where(REPORT_PERIOD.PERIOD_ID.eq(periodId))
-                        : snapshot.db()
-                                .select(PERIOD.ENDS_BEFORE)
-                                .from(PERIOD)
-                                .where(PERIOD.PERIOD_ID.eq(periodId)))
+                        : snapshot.db().select(PERIOD.ENDS_BEFORE).from(PERIOD).where(PERIOD.PERIOD_ID.eq(periodId)))
                 .fetchSingle()
                 .value1()
                 .minusDays(1);
@@ -146,7 +141,8 @@ public final class FormQueries {
         all.add(distinct(
                 PROCEDURE.PROCEDURE_CODE.in(select(seen.PROCEDURE_CODE)
                         .from(seen)
-                        .where(seen.PERIOD_ID.eq(snapshot.catalogue().wholeTime().id()))),
+                        .where(seen.PERIOD_ID.eq(
+                                snapshot.catalogue().wholeTime().id()))),
                 "seen_any"));
         return snapshot.db()
                 .select(PROCEDURE.FIELD_NAME_VI, PROCEDURE.FIELD_NAME_EN)
@@ -170,7 +166,8 @@ public final class FormQueries {
 
     private static List<Field<Long>> sums(Table<?> counted) {
         return COLUMNS.stream()
-                .map(column -> sum(counted.field(column, Long.class)).cast(Long.class).as(column))
+                .map(column ->
+                        sum(counted.field(column, Long.class)).cast(Long.class).as(column))
                 .toList();
     }
 
@@ -191,7 +188,9 @@ public final class FormQueries {
             "open_no_due");
 
     private static FormCounts counts(Record row) {
-        var n = COLUMNS.stream().map(column -> row.get(field(name(column), Long.class))).toList();
+        var n = COLUMNS.stream()
+                .map(column -> row.get(field(name(column), Long.class)))
+                .toList();
         return new FormCounts(
                 n.get(0), n.get(1), n.get(2), n.get(3), n.get(4), n.get(5), n.get(6), n.get(7), n.get(8), n.get(9),
                 n.get(10), n.get(11), n.get(12), n.get(13));
