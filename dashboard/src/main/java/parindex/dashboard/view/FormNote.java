@@ -81,7 +81,7 @@ public record FormNote(String text, List<Part> parts) {
                 return List.of(plain(page.say("form.note.levels_end")));
             }
             String unitId = wish.unitId().get();
-            var forebears = queries.forebears(unitId);
+            var forebears = queries.forebears(unitId, page.period().id());
             if (!forebears.isEmpty()) {
                 String names = forebears.stream()
                         .map(each -> page.unitName(each.unitId()))

@@ -104,6 +104,15 @@ final class DatedRows {
                 .andNot(gone);
     }
 
+    /** First day after the period: who took over another unit by then answers for it. */
+    Field<LocalDate> endsBefore() {
+        return isReport(periodId)
+                ? field(select(REPORT_PERIOD.ENDS_BEFORE)
+                        .from(REPORT_PERIOD)
+                        .where(REPORT_PERIOD.PERIOD_ID.eq(periodId)))
+                : field(select(PERIOD.ENDS_BEFORE).from(PERIOD).where(PERIOD.PERIOD_ID.eq(periodId)));
+    }
+
     private Field<LocalDate> startsOn() {
         return isReport(periodId)
                 ? field(select(REPORT_PERIOD.STARTS_ON).from(REPORT_PERIOD).where(REPORT_PERIOD.PERIOD_ID.eq(periodId)))

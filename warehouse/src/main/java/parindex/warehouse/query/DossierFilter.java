@@ -98,7 +98,8 @@ public record DossierFilter(
                     isWithHeirs
                             ? own.or(unit.in(select(UNIT_HEIR.UNIT_ID)
                                     .from(UNIT_HEIR)
-                                    .where(UNIT_HEIR.HEIR_ID.eq(unitId.get()))))
+                                    .where(UNIT_HEIR.HEIR_ID.eq(unitId.get()))
+                                    .and(UNIT_HEIR.EVENT_ON.lt(new DatedRows(periodId).endsBefore()))))
                             : own);
         }
 

@@ -7,7 +7,6 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
-import static parindex.warehouse.db.Tables.PERIOD;
 import static parindex.warehouse.db.Tables.PROCEDURE;
 import static parindex.warehouse.db.Tables.PROCEDURE_FIGURE;
 import static parindex.warehouse.db.Tables.REPORT_FIGURE;
@@ -84,12 +83,13 @@ public final class FormQueries {
                         counts(row)));
     }
 
-    /** Units whose open dossiers the unit took over, in the order of their ids. */
-    public List<Forebear> forebears(String unitId) {
+    /** Units that the unit took over before the period ended, in the order of their ids. */
+    public List<Forebear> forebears(String unitId, String periodId) {
         return snapshot.db()
                 .select(UNIT_HEIR.UNIT_ID, UNIT_HEIR.EVENT_ON)
                 .from(UNIT_HEIR)
                 .where(UNIT_HEIR.HEIR_ID.eq(unitId))
+                .and(UNIT_HEIR.EVENT_ON.lt(new DatedRows(periodId).endsBefore()))
                 .orderBy(UNIT_HEIR.UNIT_ID)
                 .fetch(row -> new Forebear(row.value1(), row.value2()));
     }
@@ -97,12 +97,8 @@ public final class FormQueries {
     /** The last day that the numbers of a period speak of. */
     public LocalDate judgedOn(String periodId) {
         LocalDate dataDate = snapshot.catalogue().identity().dataDate();
-        LocalDate last = (DatedRows.isReport(periodId)
-                        ? snapshot.db()
-                                .select(REPORT_PERIOD.ENDS_BEFORE)
-                                .from(REPORT_PERIOD)
-                                .where(REPORT_PERIOD.PERIOD_ID.eq(periodId))
-                        : snapshot.db().select(PERIOD.ENDS_BEFORE).from(PERIOD).where(PERIOD.PERIOD_ID.eq(periodId)))
+        LocalDate last = snapshot.db()
+                .select(new DatedRows(periodId).endsBefore())
                 .fetchSingle()
                 .value1()
                 .minusDays(1);
