@@ -19,6 +19,8 @@ public final class FormWorkbook {
     private static final int HEAD = 6;
     private static final int CHARACTERS = 165;
     private static final int LINE_HEIGHT = 15;
+    private static final int NAME_CHARACTERS = 34;
+    private static final String FONT = "Times New Roman";
 
     private final FormView view;
     private final Page page;
@@ -35,7 +37,6 @@ public final class FormWorkbook {
     public static byte[] write(FormView view) {
         var bytes = new ByteArrayOutputStream();
         try (var workbook = new Workbook(bytes, "PAR Index", "1.0")) {
-            workbook.setGlobalDefaultFont("Times New Roman", 11);
             new FormWorkbook(view, workbook.newWorksheet(view.wish().kind().number())).write();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -70,7 +71,8 @@ public final class FormWorkbook {
     private void writeAbove() {
         int right = last - 5;
         sheet.value(0, 0, page.say("form.number", view.wish().kind().number()));
-        sheet.range(0, 0, 0, 3).style().bold().set();
+        sheet.range(0, 0, 1, last).style().fontName(FONT).set();
+        sheet.range(0, 0, 0, 3).style().fontName(FONT).bold().set();
         sheet.value(1, 0, page.say("form.law"));
         sheet.value(0, right, page.say("form.reporter", view.reporter()));
         sheet.value(1, right, page.say("form.receiver"));
@@ -80,14 +82,14 @@ public final class FormWorkbook {
             center(4, view.rule(), false);
         }
         sheet.value(5, right, page.say("form.measure." + (view.wish().kind().isOfDossiers() ? "II06" : "II07")));
-        sheet.range(5, right, 5, right).style().italic().set();
+        sheet.range(5, right, 5, right).style().fontName(FONT).italic().set();
     }
 
     private void center(int row, String text, boolean isTitle) {
         sheet.value(row, 0, text);
         var style = sheet.range(row, 0, row, last).style();
         style.merge();
-        style.horizontalAlignment("center").verticalAlignment("center").wrapText(true);
+        style.fontName(FONT).horizontalAlignment("center").verticalAlignment("center").wrapText(true);
         if (isTitle) {
             style.bold().fontSize(13);
         }
@@ -117,6 +119,7 @@ public final class FormWorkbook {
         }
         sheet.range(HEAD, 0, HEAD + 1, last)
                 .style()
+                .fontName(FONT)
                 .bold()
                 .wrapText(true)
                 .horizontalAlignment("center")
@@ -125,6 +128,7 @@ public final class FormWorkbook {
                 .set();
         sheet.range(HEAD + 2, 0, HEAD + 2, last)
                 .style()
+                .fontName(FONT)
                 .italic()
                 .wrapText(true)
                 .fontSize(9)
@@ -149,9 +153,10 @@ public final class FormWorkbook {
                 sheet.value(row, n + 2, "–");
             }
         }
-        var words = sheet.range(row, 0, row, 1).style().wrapText(true).verticalAlignment("center");
+        var words = sheet.range(row, 0, row, 1).style().fontName(FONT).wrapText(true).verticalAlignment("center");
         var numbers = sheet.range(row, 2, row, last)
                 .style()
+                .fontName(FONT)
                 .format("#,##0")
                 .horizontalAlignment("right")
                 .verticalAlignment("center");
@@ -162,6 +167,7 @@ public final class FormWorkbook {
         words.borderStyle(BorderStyle.THIN).set();
         numbers.borderStyle(BorderStyle.THIN).set();
         sheet.range(row, 0, row, 0).style().horizontalAlignment("center").set();
+        sheet.rowHeight(row, LINE_HEIGHT * (1 + line.name().length() / NAME_CHARACTERS));
     }
 
     /** A paragraph over all columns; merged cells do not grow by themselves. */
@@ -169,7 +175,7 @@ public final class FormWorkbook {
         sheet.value(row, 0, text);
         var style = sheet.range(row, 0, row, last).style();
         style.merge();
-        style.wrapText(true).verticalAlignment("top");
+        style.fontName(FONT).wrapText(true).verticalAlignment("top");
         if (isBold) {
             style.bold();
         }
