@@ -89,7 +89,10 @@ public final class FormWorkbook {
         sheet.value(row, 0, text);
         var style = sheet.range(row, 0, row, last).style();
         style.merge();
-        style.fontName(FONT).horizontalAlignment("center").verticalAlignment("center").wrapText(true);
+        style.fontName(FONT)
+                .horizontalAlignment("center")
+                .verticalAlignment("center")
+                .wrapText(true);
         if (isTitle) {
             style.bold().fontSize(13);
         }
@@ -153,7 +156,11 @@ public final class FormWorkbook {
                 sheet.value(row, n + 2, "–");
             }
         }
-        var words = sheet.range(row, 0, row, 1).style().fontName(FONT).wrapText(true).verticalAlignment("center");
+        var words = sheet.range(row, 0, row, 1)
+                .style()
+                .fontName(FONT)
+                .wrapText(true)
+                .verticalAlignment("center");
         var numbers = sheet.range(row, 2, row, last)
                 .style()
                 .fontName(FONT)

@@ -58,7 +58,10 @@ public final class FormQueries {
                 counted.field(REPORT_FIGURE.PERIOD_ID.getName(), String.class).eq(periodId);
         if (unitId.isPresent()) {
             where = where.and(unit.eq(unitId.get())
-                    .or(unit.in(select(UNIT_HEIR.UNIT_ID).from(UNIT_HEIR).where(UNIT_HEIR.HEIR_ID.eq(unitId.get())))));
+                    .or(unit.in(select(UNIT_HEIR.UNIT_ID)
+                            .from(UNIT_HEIR)
+                            .where(UNIT_HEIR.HEIR_ID.eq(unitId.get()))
+                            .and(UNIT_HEIR.EVENT_ON.lt(new DatedRows(periodId).endsBefore())))));
         }
         Field<String> group = coalesce(UNIT.GROUP_ID, inline(""));
         Field<String> fieldCode = coalesce(PROCEDURE.FIELD_CODE, inline(""));

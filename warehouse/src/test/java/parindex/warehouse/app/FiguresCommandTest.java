@@ -53,6 +53,19 @@ class FiguresCommandTest {
     }
 
     @Test
+    void threeRatesStandTogetherAndNoCasesHaveNone() throws Exception {
+        var lines = cells(
+                "unit",
+                "period_rule scope_id copies finished finished_in_time_percent fell_due fell_due_met_percent"
+                        + " closing_open open_overdue_percent",
+                "--rates",
+                "--period",
+                "all");
+        assertTrue(lines.contains("CALENDAR bt-2 WITH 0 null 0 null 0 null"), lines.toString());
+        assertTrue(lines.contains("CALENDAR bt-2 WITHOUT 0 null 0 null 0 null"), lines.toString());
+    }
+
+    @Test
     void groupsAndTheWholeAreScopesOfTheirOwn() throws Exception {
         assertEquals(List.of("DISTRICT Huyện 21195"), cells("group", "group_id group_name received"));
         // 4,176 of 5,464 = 76.4275…
