@@ -4,6 +4,7 @@ import static parindex.warehouse.fault.Fault.REQUEST;
 import static parindex.warehouse.fault.Fault.RESOURCE;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -17,7 +18,6 @@ import parindex.dashboard.view.Page;
 import parindex.dashboard.web.FormWorkbook;
 import parindex.warehouse.fault.ExitCode;
 import parindex.warehouse.fault.WarehouseException;
-import parindex.warehouse.model.Snapshots;
 import parindex.warehouse.query.Catalogue;
 import parindex.warehouse.query.Snapshot;
 import parindex.warehouse.settings.Settings;
@@ -72,13 +72,7 @@ public final class FormCommand implements Callable<Integer> {
                 .orElseThrow(() -> unknown(form, "biểu mẫu", "form", String.join(", ", FormKind.numbers())));
         var folder = new DataFolder(data);
         var settings = Settings.of(data);
-        String id = new Snapshots(folder)
-                .current()
-                .orElseThrow(() -> new WarehouseException(
-                        REQUEST,
-                        folder.current().toString(),
-                        "thư mục dữ liệu này chưa có bản chốt; chạy lệnh build trước",
-                        "this data folder has no snapshot yet; run build first"));
+        String id = current(folder);
         try (var snapshot = Snapshot.open(folder.snapshot(id), settings.memory(), settings.threads())) {
             var view = view(snapshot, kind);
             Files.write(out, FormWorkbook.write(view));
@@ -88,6 +82,19 @@ public final class FormCommand implements Callable<Integer> {
                     RESOURCE, out.toString(), "không ghi được tệp", "the file cannot be written", e);
         }
         return ExitCode.DONE.number();
+    }
+
+    private static String current(DataFolder folder) {
+        try {
+            return Files.readString(folder.current(), StandardCharsets.UTF_8).strip();
+        } catch (IOException e) {
+            throw new WarehouseException(
+                    REQUEST,
+                    folder.current().toString(),
+                    "thư mục dữ liệu này chưa có bản chốt; chạy lệnh build trước",
+                    "this data folder has no snapshot yet; run build first",
+                    e);
+        }
     }
 
     private FormView view(Snapshot snapshot, FormKind kind) {

@@ -53,16 +53,8 @@ class FiguresCommandTest {
     }
 
     @Test
-    void threeRatesStandTogetherAndNoCasesHaveNone() throws Exception {
-        var lines = cells(
-                "unit",
-                "period_rule scope_id copies finished finished_in_time_percent fell_due fell_due_met_percent"
-                        + " closing_open open_overdue_percent",
-                "--rates",
-                "--period",
-                "all");
-        assertTrue(lines.contains("CALENDAR bt-2 WITH 0 null 0 null 0 null"), lines.toString());
-        assertTrue(lines.contains("CALENDAR bt-2 WITHOUT 0 null 0 null 0 null"), lines.toString());
+    void threeRatesAreOfUnitsGroupsOrTheWhole() throws Exception {
+        assertEquals(2, ask("--by", "procedure", "--rates").exitCode());
     }
 
     @Test
