@@ -1,6 +1,6 @@
--- One row per dossier and day on which it is looked at: its end, the last day of each month in which it was
--- open, the data date. What it was on that day follows from dates alone, so that a period that has passed
--- does not move.
+-- One row per dossier and day on which it is looked at: its end, the last day of each month and of each
+-- reporting month in which it was open, the data date. What it was on that day follows from dates alone, so
+-- that a period that has passed does not move.
 -- grain: dossier_no, judged_on
 -- units: paused_working_days and late_working_days count working days up to judged_on
 -- law: precision DAY: finished on the due day is on time, open on the due day is in term; precision SECOND:
@@ -14,6 +14,11 @@ with looked_at as (
         on life.received_on <= period.judged_on
         and (life.ended_on is null or life.ended_on >= period.starts_on)
     where period.kind = 'MONTH'
+    union
+    select life.dossier_no, cut.cut_on
+    from core.dossier_life as life
+    join core.report_cut as cut
+        on life.received_on <= cut.cut_on and (life.ended_on is null or life.ended_on > cut.cut_on)
     union
     select life.dossier_no, coalesce(life.ended_on, clock.as_of_on)
     from core.dossier_life as life

@@ -27,6 +27,76 @@ create table published.period (
     is_complete boolean not null           -- false: the data date lies inside
 );
 
+-- One row per reporting period: from the 15th to the 14th, for the report forms and the three rates. Rankings and all
+-- other figures speak of published.period. grain: period_id
+create table published.report_period (
+    period_id varchar(20) not null,        -- bc-2025-06, bc-2025-Q2, bc-2025-H1, bc-2025-N9, bc-2025
+    kind varchar(20) not null,             -- REPORT_MONTH, REPORT_QUARTER, REPORT_HALF, REPORT_NINE, REPORT_YEAR
+    starts_on date not null,
+    ends_before date not null,             -- first day after the period
+    judged_on date not null,               -- its last day, or the data date
+    is_complete boolean not null,          -- false: the data date lies inside
+    is_covered boolean not null            -- false: the files begin inside it, its first days are missing
+);
+
+-- One row per cut-off day of the reporting periods and dossier open at its end. grain: cut_on, dossier_id
+create table published.report_stock (
+    cut_on date not null,                  -- the day before a reporting period, or the day on which one is judged
+    dossier_id varchar(32) not null,
+    outcome varchar(20) not null           -- OPEN_IN_TERM, OPEN_PAUSED, OPEN_OVERDUE, OPEN_NO_DUE
+);
+
+-- One row per reporting period, unit and procedure with anything in it; counts as in published.procedure_figure.
+-- grain: period_id, unit_id, procedure_code
+create table published.report_figure (
+    period_id varchar(20) not null,
+    unit_id varchar(40) not null,
+    procedure_code varchar(40) not null,
+    received bigint not null,
+    received_online bigint not null,
+    received_direct bigint not null,
+    received_postal bigint not null,
+    received_unknown bigint not null,
+    carried_in bigint not null,
+    finished bigint not null,
+    early bigint not null,
+    on_time bigint not null,
+    late bigint not null,
+    finished_no_due bigint not null,
+    withdrawn bigint not null,
+    closing_open bigint not null,
+    open_in_term bigint not null,
+    open_paused bigint not null,
+    open_overdue bigint not null,
+    open_no_due bigint not null,
+    refused bigint not null
+);
+
+-- One row per unit that ended and went whole into one other. grain: unit_id
+create table published.unit_heir (
+    unit_id varchar(40) not null,
+    heir_id varchar(40) not null,
+    event_on date not null                 -- first day on which the heir answers for it
+);
+
+-- One row per calendar or reporting period, scope and reading of certified copies: the counts of three rates that stand
+-- together. A whole of 0 is "no cases", never 100 %. grain: period_id, scope_kind, scope_id, copies
+create table published.rate (
+    period_id varchar(20) not null,        -- of published.period or published.report_period
+    period_rule varchar(10) not null,      -- CALENDAR, REPORTING (15th to 14th)
+    scope_kind varchar(10) not null,       -- UNIT, GROUP, ALL
+    scope_id varchar(40) not null,
+    copies varchar(10) not null,           -- WITH certified copies, WITHOUT them
+    state varchar(10) not null,            -- REPORTED, SILENT (nothing came in, nothing ended)
+    finished bigint not null,
+    finished_in_time bigint not null,      -- early + on_time
+    finished_no_due bigint not null,       -- part of finished; neither in time nor late
+    fell_due bigint not null,              -- date in the period; withdrawn by then is outside
+    fell_due_met bigint not null,          -- finished by that date
+    closing_open bigint not null,
+    open_overdue bigint not null
+);
+
 -- One row per group of units that are ranked together. grain: group_id
 create table published.unit_group (
     group_id varchar(40) not null,         -- DEPARTMENT, DISTRICT, COMMUNE

@@ -12,7 +12,8 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "PAR Index 0.1.0",
         description = "Xem kết quả cải cách hành chính. / Shows the results of administrative reform.",
-        subcommands = {DemoCommand.class, ServeCommand.class, BenchCommand.class, SenderCommand.class})
+        subcommands = {DemoCommand.class, ServeCommand.class, BenchCommand.class, SenderCommand.class, FormCommand.class
+        })
 public final class Main {
     private Main() {}
 

@@ -4,6 +4,7 @@ import java.util.List;
 import parindex.dashboard.view.ActivityView;
 import parindex.dashboard.view.DossierList;
 import parindex.dashboard.view.DossierView;
+import parindex.dashboard.view.FormView;
 import parindex.dashboard.view.HealthView;
 import parindex.dashboard.view.LateView;
 import parindex.dashboard.view.MethodView;
@@ -42,10 +43,23 @@ final class Pages {
                 new Route("/thu-tuc/{code}", List.of("ky"), this::procedure),
                 new Route(
                         "/ho-so",
-                        List.of("ky", "loai", "don-vi", "nhom", "thu-tuc", "kenh", "qua-han", "trang"),
+                        List.of(
+                                "ky",
+                                "loai",
+                                "don-vi",
+                                "nhom",
+                                "thu-tuc",
+                                "kenh",
+                                "qua-han",
+                                "linh-vuc",
+                                "tien-than",
+                                "chung-thuc",
+                                "trang"),
                         this::dossiers),
                 new Route("/ho-so/{dossierId}", List.of(), this::dossier),
                 new Route("/hoat-dong", List.of("ky", "nhom", "muc", "xep"), this::activity),
+                new Route("/bieu-mau", List.of("mau", "don-vi", "nhom", "ky"), this::form),
+                new Route("/bieu-mau.xlsx", List.of("mau", "don-vi", "nhom", "ky"), this::workbook),
                 new Route("/so-lieu-cong-bo", List.of(), this::published),
                 new Route("/du-lieu", List.of("trang", "loai", "nguon", "thang"), this::health),
                 new Route("/du-lieu/nghia-vu", List.of("don-vi", "nguon", "ngay"), this::obligation),
@@ -96,7 +110,10 @@ final class Pages {
                 Params.findGroup(request),
                 Params.findProcedure(request),
                 Params.findChannel(request),
-                Params.findAge(request));
+                Params.findAge(request),
+                Params.findField(request),
+                Params.isWithHeirs(request),
+                Params.isWithoutCopies(request));
         var list = DossierList.build(page, request.snapshot(), filter, Params.pageNumber(request));
         return Answer.html(views.dossiers(inside(list, list.paging())));
     }
@@ -113,6 +130,15 @@ final class Pages {
                 Params.findSection(request), Params.findSort(request), Params.isSortedByUnit(request));
         return Answer.html(views.activity(
                 ActivityView.build(request.page("activity"), request.snapshot(), Params.group(request), wish)));
+    }
+
+    private Answer form(Request request) {
+        return Answer.html(views.form(FormView.build(request.page("forms"), request.snapshot(), Params.form(request))));
+    }
+
+    private Answer workbook(Request request) {
+        var view = FormView.build(request.page("forms"), request.snapshot(), Params.form(request));
+        return Answer.file(FormWorkbook.TYPE, FormWorkbook.fileName(view), FormWorkbook.write(view));
     }
 
     private Answer published(Request request) {
