@@ -10,9 +10,8 @@
 -- before acceptance is outside. A rule of the procedure may say that only the hand-over ends it.
 with decided_version as (
     select
-        procedure_code, case_code, channel, valid_from, valid_to, duration_count, duration_unit,
-        mixed_working_days,
-        pause_mode
+        procedure_code, coalesce(case_code, '') as case_code, channel, valid_from, valid_to, duration_count,
+        duration_unit, mixed_working_days, pause_mode
     from core.procedure_version
     where decision is not null and (duration_count is not null or duration_unit in ('SAME_DAY', 'NONE'))
 ), dated as (

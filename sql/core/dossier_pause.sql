@@ -103,7 +103,10 @@ select
     dossier_no, calendar_no, pause_no, starts_at, ends_at,
     cast(starts_at as date) as starts_on,
     cast(ends_at as date) as ends_on,
-    next_starts_on, mode, reason, from_no, to_no, from_minute, to_minute, start_no,
+    next_starts_on, mode, reason,
+    to_no - from_no as working_days,
+    to_minute - from_minute as working_minutes,
+    from_no, to_no, from_minute, to_minute, start_no,
     cast(moved_no as integer) as moved_no,
     cast(moved_minute as integer) as moved_minute,
     cast(paused_no as integer) as paused_no,
@@ -111,6 +114,6 @@ select
     case
         when not moves_due then 'AFTER_DUE'
         when due_minute is null and to_no = from_no then 'NO_WORKING_DAY'
-        when to_minute = from_minute then 'NO_WORKING_TIME'
+        when due_minute is not null and to_minute = from_minute then 'NO_WORKING_TIME'
     end as why_not
 from decided

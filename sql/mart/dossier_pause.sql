@@ -3,9 +3,7 @@
 -- grain: dossier_id, pause_no
 select
     life.dossier_id, pause.pause_no, pause.starts_at, pause.ends_at, pause.reason, pause.mode,
-    pause.to_no - pause.from_no as working_days,
-    pause.to_minute - pause.from_minute as working_minutes,
-    pause.moves_due, pause.why_not
+    pause.working_days, pause.working_minutes, pause.moves_due, pause.why_not
 from core.dossier_pause as pause
 join core.dossier_life as life
     on life.dossier_no = pause.dossier_no and life.calendar_no = pause.calendar_no
