@@ -39,9 +39,12 @@ with waited as (
     select
         waited.dossier_no, waited.judged_on, waited.calendar_no, waited.is_waiting,
         waited.paused_working_days,
-        waited.start_no, waited.moved_no,
+        waited.start_no,
+        case when term.due_minute is null then waited.moved_no else 0 end as moved_no,
         term.due_basis, term.due_precision, term.due_at, term.due_no,
-        term.due_minute + waited.moved_minute as due_minute
+        case
+            when waited.moved_minute > 0 or waited.start_no > 0 then term.due_minute + waited.moved_minute
+        end as due_minute
     from waited
     join core.dossier_term as term
         on term.dossier_no = waited.dossier_no
@@ -83,4 +86,4 @@ left join core.clock_day as day
     on day.calendar_no = bound.calendar_no
     and day.is_working
     and day.working_day_no
-    = case when bound.moved_no > 0 and bound.due_minute is null then bound.due_no + bound.moved_no end
+    = case when bound.moved_no > 0 then bound.due_no + bound.moved_no end

@@ -99,8 +99,7 @@ class CalendarToldTest {
     }
 
     private List<List<String>> rows(String text) {
-        try (var connection =
-                Engine.openForBuild(new DataFolder(data).warehouse(), Settings.defaults())) {
+        try (var connection = Engine.openForBuild(new DataFolder(data).warehouse(), Settings.defaults())) {
             return new Sql(connection, "test").rows(text);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
