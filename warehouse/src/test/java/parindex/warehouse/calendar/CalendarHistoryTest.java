@@ -34,9 +34,12 @@ class CalendarHistoryTest {
     /** Decided on the evening of the day itself: nobody could judge before. */
     @Test
     void aDecreeOfTheDayOrBeforeItMakesNoState() {
-        assertEquals(1, CalendarHistory.of(List.of(holiday(STORM, STORM)), PLAIN).size());
         assertEquals(
-                1, CalendarHistory.of(List.of(holiday(STORM, STORM.minusDays(9))), PLAIN).size());
+                1, CalendarHistory.of(List.of(holiday(STORM, STORM)), PLAIN).size());
+        assertEquals(
+                1,
+                CalendarHistory.of(List.of(holiday(STORM, STORM.minusDays(9))), PLAIN)
+                        .size());
     }
 
     /** Decided on 2/11 that 28/10 had been closed: judged to 1/11 the day was worked, from 2/11 on it was not. */
@@ -69,12 +72,13 @@ class CalendarHistoryTest {
     void severalLateDecreesFollowOnEachOther() {
         LocalDate second = LocalDate.of(2020, 11, 20);
         List<State> states = CalendarHistory.of(
-                List.of(holiday(LocalDate.of(2020, 11, 10), second)),
-                unit(closed(STORM, LocalDate.of(2020, 11, 2))));
+                List.of(holiday(LocalDate.of(2020, 11, 10), second)), unit(closed(STORM, LocalDate.of(2020, 11, 2))));
 
         assertEquals(
                 List.of("1900-01-01 2020-11-01", "2020-11-02 2020-11-19", "2020-11-20 9999-12-31"),
-                states.stream().map(state -> state.knownFrom() + " " + state.knownTo()).toList());
+                states.stream()
+                        .map(state -> state.knownFrom() + " " + state.knownTo())
+                        .toList());
     }
 
     /** 31/10/2020 was a Saturday: closed all the same. */
@@ -114,9 +118,7 @@ class CalendarHistoryTest {
         assertEquals(
                 LocalDate.of(2025, 10, 16).atTime(8, 30),
                 clock.plusMinutes(LocalDate.of(2025, 10, 15).atTime(16, 0), 120));
-        assertEquals(
-                0,
-                clock.minutesBetween(winterFrom.atTime(7, 0), winterFrom.atTime(7, 30)));
+        assertEquals(0, clock.minutesBetween(winterFrom.atTime(7, 0), winterFrom.atTime(7, 30)));
         assertEquals(winter, schedule.lastHours());
     }
 

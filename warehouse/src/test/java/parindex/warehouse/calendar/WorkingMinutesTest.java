@@ -72,7 +72,8 @@ class WorkingMinutesTest {
         LocalDate eve = LocalDate.of(2024, 12, 31);
         var minutes = with(exception(eve, Kind.MORNING));
 
-        assertEquals(270, minutes.minutesBetween(eve.atStartOfDay(), eve.plusDays(1).atStartOfDay()));
+        assertEquals(
+                270, minutes.minutesBetween(eve.atStartOfDay(), eve.plusDays(1).atStartOfDay()));
         assertTrue(minutes.calendar().isWorking(eve));
         assertEquals(at("2025-01-02T07:30"), minutes.plusMinutes(at("2024-12-31T11:00"), 60));
         assertEquals(
@@ -98,9 +99,7 @@ class WorkingMinutesTest {
         var minutes = with(exception(storm, Kind.CLOSED));
 
         assertFalse(minutes.calendar().isWorking(storm));
-        assertEquals(
-                1,
-                minutes.calendar().workingDaysBetween(LocalDate.of(2020, 10, 27), LocalDate.of(2020, 10, 29)));
+        assertEquals(1, minutes.calendar().workingDaysBetween(LocalDate.of(2020, 10, 27), LocalDate.of(2020, 10, 29)));
         assertEquals(120, minutes.minutesBetween(at("2020-10-27T16:00"), at("2020-10-29T08:00")));
         assertEquals(600, OFFICE.minutesBetween(at("2020-10-27T16:00"), at("2020-10-29T08:00")));
     }
@@ -125,7 +124,8 @@ class WorkingMinutesTest {
         assertEquals(
                 480,
                 with(exception(worked, Kind.RECEIPT_ONLY))
-                        .minutesBetween(worked.atStartOfDay(), worked.plusDays(1).atStartOfDay()));
+                        .minutesBetween(
+                                worked.atStartOfDay(), worked.plusDays(1).atStartOfDay()));
     }
 
     @Test
@@ -191,7 +191,9 @@ class WorkingMinutesTest {
 
     @Test
     void whatTheCalendarDoesNotKnowIsRefused() {
-        assertThrows(IllegalArgumentException.class, () -> OFFICE.minutesBetween(at("2008-12-31T08:00"), at("2009-01-02T08:00")));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> OFFICE.minutesBetween(at("2008-12-31T08:00"), at("2009-01-02T08:00")));
         assertThrows(IllegalArgumentException.class, () -> OFFICE.plusMinutes(at("2030-12-31T16:59"), 2));
         assertThrows(IllegalArgumentException.class, () -> OFFICE.plusMinutes(at("2030-12-31T17:01"), 0));
         assertThrows(IllegalArgumentException.class, () -> OFFICE.plusMinutes(at("2025-06-02T08:00"), -1));

@@ -51,8 +51,11 @@ class ClockTablesTest {
                 sql.rows("from reference.calendar_version"));
         assertEquals(8035, sql.number("select count(*) from reference.clock_day"));
         assertEquals(0, sql.number("select count(*) from reference.unit_calendar"));
-        assertEquals(0, sql.number("select count(*) from reference.clock_day join reference.working_day as old using (day)"
-                + " where clock_day.working_day_no <> old.working_day_no or clock_day.is_working <> old.is_working"));
+        assertEquals(
+                0,
+                sql.number(
+                        "select count(*) from reference.clock_day join reference.working_day as old using (day)"
+                                + " where clock_day.working_day_no <> old.working_day_no or clock_day.is_working <> old.is_working"));
         assertEquals(
                 480L * sql.number("select max(working_day_no) from reference.working_day"),
                 sql.number("select max(minute_no + am_to - am_from + pm_to - pm_from) from reference.clock_day"));
@@ -69,15 +72,17 @@ class ClockTablesTest {
                         + " and procedure_code not in (select procedure_code from reference.procedure)"));
         assertEquals(
                 List.of("AFTER_15", "AFTER_15"),
-                sql.texts("select start_rule from reference.clock_rule where procedure_code in ('2.000635', '2.000908')"));
+                sql.texts(
+                        "select start_rule from reference.clock_rule where procedure_code in ('2.000635', '2.000908')"));
         assertEquals(
                 List.of("LAST_HOUR RESTART"),
                 sql.texts("select start_rule || ' ' || pause_mode from reference.clock_rule"
                         + " where procedure_code = '1.000903'"));
         assertEquals(
                 List.of("10"),
-                sql.texts("select distinct remote_extra_days from reference.clock_rule as rule"
-                        + " join reference.procedure using (procedure_code) where is_land and start_rule = 'COMPLETE'"));
+                sql.texts(
+                        "select distinct remote_extra_days from reference.clock_rule as rule"
+                                + " join reference.procedure using (procedure_code) where is_land and start_rule = 'COMPLETE'"));
         assertEquals(0, sql.number("select count(*) from reference.remote_unit"), "no list is at hand");
     }
 
@@ -155,13 +160,15 @@ class ClockTablesTest {
                 List.of("true"), sql.texts("select is_working from reference.working_day where day = '2020-10-28'"));
         assertEquals(
                 List.of("270", "270"),
-                sql.texts("select am_to - am_from + pm_to - pm_from from reference.clock_day where day = '2020-12-31'"));
+                sql.texts(
+                        "select am_to - am_from + pm_to - pm_from from reference.clock_day where day = '2020-12-31'"));
     }
 
     @Test
     void whereTheUserReplacedTheUnitsTheShippedUnitsCalendarsFall() {
         ReferenceLoader.load(
-                warehouse, DataFolder.in(data).with("unit.csv", DataFolder.UNITS).path());
+                warehouse,
+                DataFolder.in(data).with("unit.csv", DataFolder.UNITS).path());
 
         assertEquals(List.of("hanh-chinh"), sql.texts("select calendar_id from reference.calendar"));
     }
@@ -178,7 +185,8 @@ class ClockTablesTest {
 
         assertEquals(
                 List.of(List.of("ca", "420", "660", "660", "660"), List.of("hanh-chinh", "420", "690", "810", "1020")),
-                sql.rows("select calendar_id, am_from, am_to, pm_from, pm_to from reference.calendar order by calendar_id"));
+                sql.rows(
+                        "select calendar_id, am_from, am_to, pm_from, pm_to from reference.calendar order by calendar_id"));
     }
 
     private void load(String unitCalendars, String days) {
