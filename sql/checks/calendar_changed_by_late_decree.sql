@@ -1,5 +1,5 @@
 -- tell
--- days past that a later decree changed: results until the decree stand by the old calendar, later ones by the new
+-- days past that a later decree changed: until the decree results stand by the old calendar, then by the new
 select
     since.calendar_id, since.known_from as decided_on, now.day, was.is_working as was_working, now.is_working
 from reference.calendar_version as since

@@ -1,5 +1,5 @@
 -- tell
--- days by which the last snapshot was judged and that count otherwise now; without decided_on no decree says why
+-- days of the last snapshot that count otherwise now: its results move; no decided_on: no decree says why
 with moved as (
     -- what held for the units on the day of the last snapshot, by the files of then and of now
     select before.calendar_no as old_no, since.calendar_no as new_no, count(*) as unit_count

@@ -1,10 +1,10 @@
 -- One row per state of a calendar and day that the data may speak of: hours, and the running numbers of
--- working days and minutes. Days without a decreed calendar are worked from Monday to Friday in the calendar's
--- hours.
+-- working days and minutes. Days without a decreed calendar are worked from Monday to Friday in the hours of
+-- the calendar.
 -- grain: calendar_no, day
--- units: working_day_no counts working days up to and including the day, minute_no working minutes before its
--- 00:00; both from the first day of core.working_day, so that calendar 0 has the numbers of that table. am_from
--- to pm_to are minutes of the day, from = to: closed
+-- units: working_day_no counts working days up to and including the day, minute_no working minutes before
+-- 00:00 of the day; both from the first day of core.working_day: calendar 0 has the numbers of that table.
+-- am_from to pm_to are minutes of the day, from = to: closed
 -- law: a day on which the counter only receives counts in no term
 with known as (
     select calendar_no, calendar_id from reference.calendar_version
