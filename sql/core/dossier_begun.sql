@@ -71,10 +71,15 @@ with decided_version as (
         and dated.received_on >= coalesce(remote.valid_from, date '0001-01-01')
         and dated.received_on <= coalesce(remote.valid_to, date '9999-12-31')
     where dated.received_on <= dated.as_of_on
+), numbered as (
+    select
+        dossier_id,
+        row_number() over (order by unit_id, received_at, dossier_id) as dossier_no
+    from ruled
+    where not (status = 'REFUSED' and cast(ended_at as date) > as_of_on)
 )
 select
-    -- what no version, dossier or catalogue says has no term
-    row_number() over (order by ruled.unit_id, ruled.received_at, ruled.dossier_id) as dossier_no,
+    numbered.dossier_no,
     ruled.dossier_id, ruled.dossier_code, ruled.source, ruled.unit_id, ruled.procedure_code, ruled.channel,
     ruled.status, ruled.service_level, ruled.has_fee, ruled.paid_online, ruled.is_digitised,
     ruled.has_electronic_result, ruled.received_at, ruled.received_on, ruled.promised_at, ruled.told_due_at,
@@ -107,6 +112,7 @@ select
     coalesce(ruled.extra_days, 0) as extra_days,
     coalesce(calendar.calendar_id, 'hanh-chinh') as calendar_id
 from ruled
+join numbered on numbered.dossier_id = ruled.dossier_id
 left join decided_version as version
     on version.procedure_code = ruled.procedure_code
     and version.case_code = ruled.case_code
@@ -121,4 +127,3 @@ left join decided_version as usual
     and ruled.received_on <= usual.valid_to
 left join reference.procedure as catalogued on catalogued.procedure_code = ruled.procedure_code
 left join reference.unit_calendar as calendar on calendar.unit_id = ruled.unit_id
-where not (ruled.status = 'REFUSED' and cast(ruled.ended_at as date) > ruled.as_of_on)
