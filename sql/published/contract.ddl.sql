@@ -167,6 +167,7 @@ create table published.figure (
     received_with_fee bigint not null,
     received_paid_online bigint not null,
     finished_electronic bigint not null,   -- finished with an electronic result
+    late_reappointed bigint not null,      -- of late: by the first date that was promised anew before the end
     median_working_days decimal(9,2),      -- from receipt to end, of the finished; null: none finished
     p90_working_days decimal(9,2),
     last_activity_on date                  -- last day in the period with anything received or finished
@@ -200,7 +201,8 @@ create table published.procedure_figure (
     received_digitised bigint not null,
     received_with_fee bigint not null,
     received_paid_online bigint not null,
-    finished_electronic bigint not null    -- finished with an electronic result
+    finished_electronic bigint not null,   -- finished with an electronic result
+    late_reappointed bigint not null       -- of late: by the first date that was promised anew before the end
 );
 
 -- One row per period, procedure and unit (or 'all') with something finished: working days from receipt to end.
@@ -231,8 +233,8 @@ create table published.dossier (
     received_at timestamp not null,        -- local time of Vietnam
     first_due_at timestamp,                -- promised on the slip
     current_due_at timestamp,              -- the last promise
-    due_at timestamp,                      -- the one it is judged by: first promise plus time that waits for others
-    due_basis varchar(10) not null,        -- PROMISED, LEGAL (from the catalogue, none was promised), NONE
+    due_at timestamp,                      -- the one it is judged by: first promise, or the law, plus time that waits for others
+    due_basis varchar(20) not null,        -- PROMISED, LEGAL (none was promised), LEGAL_SHORTER (the promise lies beyond the term of a decision), NONE
     due_precision varchar(10) not null,    -- DAY: judged by dates; SECOND: by instants
     ended_at timestamp,
     end_kind varchar(20),                  -- DECIDED, RETURNED, WITHDRAWN, STOPPED, REFUSED
@@ -247,6 +249,48 @@ create table published.dossier (
     has_electronic_result boolean,
     has_fee boolean,
     paid_online boolean
+);
+
+-- One row per dossier and rule set: what it was at its end or at the data date; also dossiers that are in no figure.
+-- grain: dossier_id, rule_set
+create table published.dossier_verdict (
+    dossier_id varchar(32) not null,
+    rule_set varchar(20) not null,         -- OFFICIAL_II06 (published.dossier), 766, VENDOR_TD (what one-stop systems print)
+    due_at timestamp,                      -- by this rule set
+    outcome varchar(20) not null,          -- EARLY, ON_TIME, LATE, REAPPOINTED_MET, OPEN_IN_TERM, OPEN_OVERDUE, OPEN_PAUSED, REFUSED, WITHDRAWN, EXCLUDED, UNKNOWN
+    reason varchar(20),                    -- of EXCLUDED: DELETED, MIGRATED, TEST, SUBMITTED, AFTER_DATA_DATE; of UNKNOWN: NO_TERM, NO_END_DATE
+    late_working_days integer not null,    -- after due_at, 0 when not late
+    late_minutes integer not null          -- working minutes of the unit's calendar
+);
+
+-- One row per stretch of time in which a dossier waited for its applicant or a named body. grain: dossier_id, pause_no
+create table published.dossier_pause (
+    dossier_id varchar(32) not null,
+    pause_no integer not null,
+    starts_at timestamp not null,
+    ends_at timestamp,                     -- not counted itself; null: still waits
+    reason varchar(100) not null,          -- SUPPLEMENT, FINANCIAL, VERIFICATION, POSTING, OTHER_AGENCY, FORCE_MAJEURE, APPLICANT, UNKNOWN; several joined by +
+    mode varchar(10) not null,             -- PAUSE (its time is taken out), RESTART (the term is counted anew after it)
+    working_days integer not null,         -- to its end or to the data date, in the unit's calendar
+    working_minutes integer not null,
+    moves_due boolean not null,            -- false: it began after the due date and hides nothing
+    why_not varchar(20)                    -- AFTER_DUE, NO_WORKING_DAY, NO_WORKING_TIME (at night, on days off, before the term began); null: it counts
+);
+
+-- One row per state of a calendar and day: what every count of days and minutes stands on. grain: calendar_no, day
+create table published.clock_day (
+    calendar_no integer not null,
+    calendar_id varchar(60) not null,
+    known_from date not null,              -- what is judged from this day on counts by it
+    known_to date not null,
+    day date not null,
+    is_working boolean not null,
+    working_day_no integer not null,       -- working days up to and including the day: subtract two
+    am_from smallint not null,             -- minutes of the day; from = to: closed
+    am_to smallint not null,
+    pm_from smallint not null,
+    pm_to smallint not null,
+    minute_no integer not null             -- working minutes before 00:00 of the day
 );
 
 -- One row per event of a dossier, in order. grain: dossier_id, event_no
@@ -270,6 +314,7 @@ create table published.dossier_period (
     is_carried_in boolean not null,
     outcome varchar(20) not null,          -- of published.dossier, as at the end of the period
     is_in_time boolean,                    -- for 766: false also after a second request for supplement; null without due date
+    is_reappointed_met boolean not null,   -- LATE, but by the first date that was promised anew before the end
     is_digitised boolean not null,
     has_electronic_result boolean not null,
     has_fee boolean not null,
