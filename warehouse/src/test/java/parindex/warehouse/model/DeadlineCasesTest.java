@@ -88,6 +88,30 @@ class DeadlineCasesTest {
         }
     }
 
+    /** Where nothing but term, calendar and waits has a say, the walk of the tests comes to the same. */
+    @Test
+    void theWalkArrivesWhereTheHandDoes() {
+        var differences = new ArrayList<String>();
+        int walked = 0;
+        for (DeadlineCase each : DeadlineCases.read()) {
+            boolean isPlain = each.promisedAt() == null
+                    && each.endedAt() != null
+                    && each.dueAt() != null
+                    && each.remoteDays() == 0
+                    && each.also().isEmpty()
+                    && !"COMPLETE".equals(each.startRule())
+                    && CaseCalendars.BY_NAME.containsKey(each.calendar());
+            if (isPlain) {
+                walked++;
+                var due = NaiveDeadline.of(each, CaseCalendars.BY_NAME.get(each.calendar()));
+                due.ifPresent(
+                        day -> note(differences, each, "due_at", SECOND.format(each.dueAt()), SECOND.format(day)));
+            }
+        }
+        assertEquals("", String.join("\n", differences));
+        assertTrue(walked > 250, "walked: " + walked);
+    }
+
     @Test
     void theClockSaysWhatTheHandSays() throws SQLException {
         assumeTrue(CaseWarehouse.hasVerdicts(), "no SQL file makes core.dossier_verdict yet");
