@@ -2,6 +2,7 @@ package parindex.warehouse.model;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
@@ -31,21 +32,20 @@ final class CaseCalendars {
             create table if not exists reference.calendar (
                 calendar_id varchar, name_vi varchar, name_en varchar, am_from smallint, am_to smallint,
                 pm_from smallint, pm_to smallint, source varchar);
-            create table if not exists reference.unit_calendar (
-                unit_id varchar, calendar_id varchar, valid_from date, valid_to date);
+            create table if not exists reference.unit_calendar (unit_id varchar, calendar_id varchar);
             create table if not exists reference.calendar_version (
                 calendar_no integer, calendar_id varchar, known_from date, known_to date);
             create table if not exists reference.clock_day (
-                calendar_no integer, day date, is_working boolean, working_day_no integer, am_from smallint,
-                am_to smallint, pm_from smallint, pm_to smallint, minute_no integer);
+                calendar_no integer, day date, is_working boolean, is_receiving boolean, working_day_no integer,
+                am_from smallint, am_to smallint, pm_from smallint, pm_to smallint, minute_no integer);
             create table if not exists reference.clock_rule (
                 procedure_code varchar, valid_from date, valid_to date, start_rule varchar, end_rule varchar,
                 pause_mode varchar, remote_extra_days integer, legal_basis varchar);
             create table if not exists reference.remote_unit (
                 unit_id varchar, valid_from date, valid_to date, source varchar);
             create temp table told_day (
-                calendar_no integer, day date, is_working boolean, working_day_no integer, am_from smallint,
-                am_to smallint, pm_from smallint, pm_to smallint, minute_no integer);
+                calendar_no integer, day date, is_working boolean, is_receiving boolean, working_day_no integer,
+                am_from smallint, am_to smallint, pm_from smallint, pm_to smallint, minute_no integer);
             """;
 
     private CaseCalendars() {}
@@ -53,13 +53,13 @@ final class CaseCalendars {
     static void write(Connection connection) throws SQLException {
         var sql = new Sql(connection, "calendars");
         sql.runAll(TABLES);
-        version(connection, sql, 0, "hanh-chinh", OFFICE, "0001-01-01", "9999-12-31");
-        version(connection, sql, 1, "mua-dong", WINTER, "0001-01-01", "9999-12-31");
-        version(connection, sql, 2, "nua-ngay", HALF, "0001-01-01", "9999-12-31");
-        version(connection, sql, 3, "lu", FLOODED, "0001-01-01", "9999-12-31");
-        version(connection, sql, 4, "lu-muon", OFFICE, "0001-01-01", "2022-10-19");
+        version(connection, sql, 0, "hanh-chinh", OFFICE, "1900-01-01", "9999-12-31");
+        version(connection, sql, 1, "mua-dong", WINTER, "1900-01-01", "9999-12-31");
+        version(connection, sql, 2, "nua-ngay", HALF, "1900-01-01", "9999-12-31");
+        version(connection, sql, 3, "lu", FLOODED, "1900-01-01", "9999-12-31");
+        version(connection, sql, 4, "lu-muon", OFFICE, "1900-01-01", "2022-10-19");
         version(connection, sql, 5, "lu-muon", FLOODED, "2022-10-20", "9999-12-31");
-        version(connection, sql, 6, "thu-bay", OFFICE, "0001-01-01", "9999-12-31");
+        version(connection, sql, 6, "thu-bay", OFFICE, "1900-01-01", "9999-12-31");
         sql.runAll("insert into reference.clock_day by name from told_day");
         sql.runAll("insert into reference.working_day by name select day, is_working, working_day_no from told_day"
                 + " where calendar_no = 0");
@@ -72,7 +72,7 @@ final class CaseCalendars {
                     + "' as code, 'COMMUNE' as kind");
             if (!name.equals("hanh-chinh")) {
                 sql.run("insert into reference.unit_calendar by name select 'u-" + name + "' as unit_id, '" + name
-                        + "' as calendar_id, cast(null as date) as valid_from, cast(null as date) as valid_to");
+                        + "' as calendar_id");
             }
         }
         sql.runAll("insert into reference.unit by name select 'u-remote' as unit_id, 'remote' as code,"
@@ -93,7 +93,9 @@ final class CaseCalendars {
                 Hours hours = clock.hours(day);
                 boolean isWorking = clock.isWorking(day);
                 dayNo += isWorking ? 1 : 0;
-                rows.beginRow().append(no).append(day).append(isWorking).append(dayNo);
+                boolean isCounter = name.equals("thu-bay") && day.getDayOfWeek() == DayOfWeek.SATURDAY;
+                rows.beginRow().append(no).append(day).append(isWorking).append(isWorking || isCounter);
+                rows.append(dayNo);
                 rows.append((short) hours.amFrom()).append((short) hours.amTo());
                 rows.append((short) hours.pmFrom()).append((short) hours.pmTo());
                 rows.append(minuteNo).endRow();
