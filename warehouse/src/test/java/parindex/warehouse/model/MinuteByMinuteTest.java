@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -127,10 +128,46 @@ class MinuteByMinuteTest {
     }
 
     @ParameterizedTest(name = "seed {0}")
-    @ValueSource(longs = {20250303, 7})
+    @ValueSource(longs = 20250303)
     void madeUpDossiersAreDueWhenTheWalkArrives(long seed) throws SQLException {
+        compareMadeUp(seed, 1000);
+    }
+
+    @Tag("slow")
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 7, 11})
+    void tenThousandMadeUpDossiersAreDueWhenTheWalkArrives(long seed) throws SQLException {
+        compareMadeUp(seed, 2000);
+    }
+
+    /** Law: the term of one day more ends on the next working day, from 5 receipts and for 40 terms. */
+    @Test
+    void addingDaysOneByOneIsAddingThemAtOnce() throws SQLException {
         assumeTrue(CaseWarehouse.hasVerdicts(), "no SQL file makes core.dossier_verdict yet");
-        var dossiers = RandomDeadlines.of(seed, 1500);
+        var receipts = List.of(
+                "2019-04-24T08:00", "2024-02-03T10:00", "2025-01-15T16:30", "2025-04-18T23:00", "2022-10-01T07:00");
+        var dossiers = new ArrayList<DeadlineCase>();
+        for (String receipt : receipts) {
+            for (int count = 1; count <= 40; count++) {
+                dossiers.add(RandomDeadlines.plain(receipt + "+" + count, LocalDateTime.parse(receipt), count));
+            }
+        }
+        try (var warehouse = CaseWarehouse.of(dossiers)) {
+            var said = warehouse.saidOn(DeadlineCase.AS_OF);
+            for (String receipt : receipts) {
+                LocalDate day = LocalDateTime.parse(receipt).toLocalDate();
+                for (int count = 1; count <= 40; count++) {
+                    day = CaseCalendars.OFFICE.next(day);
+                    assertEquals(
+                            day + "T17:00:00", said.get(receipt + "+" + count).dueAt());
+                }
+            }
+        }
+    }
+
+    private static void compareMadeUp(long seed, int count) throws SQLException {
+        assumeTrue(CaseWarehouse.hasVerdicts(), "no SQL file makes core.dossier_verdict yet");
+        var dossiers = RandomDeadlines.of(seed, count);
         var differences = new ArrayList<String>();
         int compared = 0;
         try (var warehouse = CaseWarehouse.of(dossiers)) {
@@ -143,22 +180,25 @@ class MinuteByMinuteTest {
                 }
             }
         }
-        assertTrue(compared > 1400, "compared: " + compared);
+        assertTrue(compared > count * 9 / 10, "compared: " + compared);
         assertEquals(
                 "",
                 String.join("\n", differences.subList(0, Math.min(differences.size(), 20))),
                 () -> differences.size() + " differ");
     }
 
+    /** Terms of hours and parts of a day are kept to the minute, others to the day. */
     private static void compare(
             DeadlineCase each, LocalDateTime due, CaseWarehouse.Said said, List<String> differences) {
-        int order = each.endedAt().toLocalDate().compareTo(due.toLocalDate());
+        boolean isToTheMinute = each.termUnit().equals("WORKING_HOUR")
+                || each.termCount().stripTrailingZeros().scale() > 0;
+        int order = isToTheMinute
+                ? each.endedAt().compareTo(due)
+                : each.endedAt().toLocalDate().compareTo(due.toLocalDate());
         String outcome = order < 0 ? "EARLY" : order == 0 ? "ON_TIME" : "LATE";
-        boolean isOutcomeAsked = order != 0 || !each.termUnit().equals("WORKING_HOUR");
-        String want = SECOND.format(due) + " " + (isOutcomeAsked ? outcome : "");
-        String got = said == null
-                ? "nothing"
-                : said.dueAt() + " " + (isOutcomeAsked ? said.outcomes().get("OFFICIAL_II06") : "");
+        String want = SECOND.format(due) + " " + outcome;
+        String got =
+                said == null ? "nothing" : said.dueAt() + " " + said.outcomes().get("OFFICIAL_II06");
         if (!want.equals(got)) {
             differences.add("walked " + want + ", the clock " + got + ": " + each);
         }

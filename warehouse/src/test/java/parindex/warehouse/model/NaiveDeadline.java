@@ -3,6 +3,7 @@ package parindex.warehouse.model;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -81,7 +82,7 @@ final class NaiveDeadline {
     private Optional<LocalDateTime> byDays(LocalDateTime start, List<Wait> waits) {
         LocalDateTime due = term(start);
         LocalDateTime counted = start;
-        for (Wait wait : waits) {
+        for (Wait wait : joined(waits)) {
             LocalDateTime from = wait.from().isAfter(counted) ? wait.from() : counted;
             boolean isInTerm = !from.toLocalDate().isAfter(due.toLocalDate());
             if (wait.to().isBefore(from) || !isInTerm) {
@@ -98,6 +99,22 @@ final class NaiveDeadline {
             counted = wait.to();
         }
         return Optional.of(due);
+    }
+
+    /** Plain waits that overlap or touch are one: a dossier that waits without a break cannot fall due in between. */
+    private static List<Wait> joined(List<Wait> waits) {
+        var joined = new ArrayList<Wait>();
+        for (Wait wait : waits) {
+            Wait last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
+            boolean isPlain = last != null && !"RESTART".equals(wait.mode()) && !"RESTART".equals(last.mode());
+            if (isPlain && !wait.from().isAfter(last.to())) {
+                LocalDateTime to = last.to().isAfter(wait.to()) ? last.to() : wait.to();
+                joined.set(joined.size() - 1, new Wait(last.from(), to, last.mode(), last.kind()));
+            } else {
+                joined.add(wait);
+            }
+        }
+        return joined;
     }
 
     /** One working day further for every working day after the first day of the wait, to its last. */

@@ -57,13 +57,33 @@ final class RandomDeadlines {
         int reach = 60 * 24 * (2 + (unit.equals("WORKING_HOUR") ? 3 : count.intValue()));
         List<Wait> waits = hasFraction ? List.of() : waits(received, reach, isRestarted);
         LocalDateTime ended = received.plusMinutes(1 + random.nextInt(2 * reach));
+        BigDecimal mixed = unit.equals("MIXED") ? BigDecimal.valueOf(random.nextInt(count.intValue() - 1) + 1L) : null;
+        return told(id, received, count, unit, mixed, rule, calendar, waits, ended);
+    }
+
+    /** A term of working days in the usual calendar, finished after a year. */
+    static DeadlineCase plain(String id, LocalDateTime received, int workingDays) {
+        var count = BigDecimal.valueOf(workingDays);
+        return told(id, received, count, "WORKING_DAY", null, null, "hanh-chinh", List.of(), received.plusYears(1));
+    }
+
+    private static DeadlineCase told(
+            String id,
+            LocalDateTime received,
+            BigDecimal count,
+            String unit,
+            BigDecimal mixed,
+            String rule,
+            String calendar,
+            List<Wait> waits,
+            LocalDateTime ended) {
         return new DeadlineCase(
                 id,
                 "",
                 received,
                 count,
                 unit,
-                unit.equals("MIXED") ? BigDecimal.valueOf(random.nextInt(count.intValue() - 1) + 1L) : null,
+                mixed,
                 rule,
                 null,
                 calendar,
