@@ -1,6 +1,6 @@
--- One row per dossier and day on which it is looked at: the last day of each month and each cut-off day of the
--- reporting periods (the 14th) at which it was open, and its end or the data date; with the due date before any wait moves it, by the calendar as it was known
--- that day.
+-- One row per dossier and day on which it is looked at: the last day of each month and each cut-off day of
+-- the reporting periods (the 14th) at which it was open, and its end or the data date; with the due date
+-- before any wait moves it, by the calendar as it was known that day.
 -- grain: dossier_no, judged_on
 -- units: judged_no, due_no: working-day numbers of the unit's calendar; judged_minute: its working minutes
 -- to the day's end

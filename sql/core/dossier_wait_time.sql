@@ -10,8 +10,18 @@ select
     greatest(
         coalesce(ends.working_day_no, as_of.working_day_no), starts.working_day_no, term.start_day_no
     ) as to_no,
-    -- a wait begun on a free day compares with the due date as the next working day
-    starts.working_day_no + case when starts.is_working then 0 else 1 end as begin_no,
+    -- a wait begun on a free day, or after the hour of a promise known to the second, compares with the due
+    -- date as the next working day
+    starts.working_day_no
+    + case
+        when not starts.is_working then 1
+        when
+            term.due_precision = 'SECOND'
+            and wait.starts_at - date_trunc('day', wait.starts_at)
+            >= term.due_at - date_trunc('day', term.due_at)
+            then 1
+        else 0
+    end as begin_no,
     greatest(
         reference.working_minute(
             starts.minute_no, starts.am_from, starts.am_to, starts.pm_from, starts.pm_to, wait.starts_at
