@@ -76,8 +76,7 @@ final class PlannedProvince {
         Path events = scratch.resolve("events.csv");
         try (Writer dossierRows = Files.newBufferedWriter(dossiers);
                 Writer eventRows = Files.newBufferedWriter(events)) {
-            Map<ProvinceUnit, Integer> volumes =
-                    Volumes.share(province, catalogue, request.dossiers(), request.seed());
+            Map<ProvinceUnit, Integer> volumes = Volumes.share(province, catalogue, request.dossiers(), request.seed());
             var maker = new DossierMaker(calendar, catalogue, FROM, TO);
             for (ProvinceUnit unit : province.units()) {
                 var dice = Dice.of(request.seed(), "dossiers " + unit.id());
