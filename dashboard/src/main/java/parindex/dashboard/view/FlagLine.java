@@ -51,10 +51,7 @@ public record FlagLine(Page page, Flag flag, String chart) {
         var lines = new ArrayList<FlagLine>();
         for (Flag flag : flags.subList(0, Math.min(MOST, flags.size()))) {
             var weeks = lines.size() < CHARTS ? queries.weeks(flag.procedureCode(), flag.unitId()) : List.<Week>of();
-            lines.add(new FlagLine(
-                    page,
-                    flag,
-                    chart(page, "flag-" + lines.size(), weeks)));
+            lines.add(new FlagLine(page, flag, chart(page, "flag-" + lines.size(), weeks)));
         }
         return List.copyOf(lines);
     }
