@@ -43,7 +43,7 @@ final class DatedRows {
     }
 
     static boolean isDatedOnly(DossierSet set) {
-        return set == DossierSet.FELL_DUE || set == DossierSet.FELL_DUE_MET;
+        return set == DossierSet.FELL_DUE || set == DossierSet.FELL_DUE_MET || set == DossierSet.MISSED;
     }
 
     Table<? extends Record> rows() {
@@ -71,6 +71,7 @@ final class DatedRows {
             case OPEN_IN_TERM, OPEN_PAUSED, OPEN_OVERDUE, OPEN_NO_DUE -> REPORT_STOCK.OUTCOME.eq(set.name());
             case FELL_DUE -> fellDue();
             case FELL_DUE_MET -> fellDue().and(DOSSIER.OUTCOME.in("EARLY", "ON_TIME"));
+            case MISSED -> fellDue().and(DOSSIER.OUTCOME.in("LATE", "OPEN_OVERDUE", "WITHDRAWN"));
             case HANDLED -> received().or(carriedIn()).or(ended("REFUSED"));
             default ->
                 throw new WarehouseException(

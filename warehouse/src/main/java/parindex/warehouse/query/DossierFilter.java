@@ -7,6 +7,7 @@ import static parindex.warehouse.db.Tables.PROCEDURE;
 import static parindex.warehouse.db.Tables.UNIT;
 import static parindex.warehouse.db.Tables.UNIT_HEIR;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -18,6 +19,8 @@ import org.jooq.Table;
  *
  * @param isWithHeirs dossiers of the units that went whole into the one meant count as its own
  * @param isWithoutCopies certified copies are left out
+ * @param otherThan a unit whose dossiers are left out
+ * @param due days between which the due date lies
  */
 public record DossierFilter(
         String periodId,
@@ -29,7 +32,12 @@ public record DossierFilter(
         Optional<AgeBand> overdue,
         Optional<String> fieldCode,
         boolean isWithHeirs,
-        boolean isWithoutCopies) {
+        boolean isWithoutCopies,
+        Optional<String> otherThan,
+        Optional<Days> due) {
+
+    /** First and last day, both included. */
+    public record Days(LocalDate from, LocalDate until) {}
 
     public DossierFilter(
             String periodId,
@@ -39,7 +47,19 @@ public record DossierFilter(
             Optional<String> procedureCode,
             Optional<String> channel,
             Optional<AgeBand> overdue) {
-        this(periodId, set, unitId, groupId, procedureCode, channel, overdue, Optional.empty(), false, false);
+        this(
+                periodId,
+                set,
+                unitId,
+                groupId,
+                procedureCode,
+                channel,
+                overdue,
+                Optional.empty(),
+                false,
+                false,
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** Every dossier of one set and period. */
@@ -55,17 +75,32 @@ public record DossierFilter(
     }
 
     public DossierFilter inUnit(String unit) {
+        return with(Optional.of(unit), otherThan, due);
+    }
+
+    /** Those of other units only. */
+    public DossierFilter outside(Optional<String> leftOut) {
+        return with(unitId, leftOut, due);
+    }
+
+    public DossierFilter dueIn(Optional<Days> days) {
+        return with(unitId, otherThan, days);
+    }
+
+    private DossierFilter with(Optional<String> unit, Optional<String> leftOut, Optional<Days> days) {
         return new DossierFilter(
                 periodId,
                 set,
-                Optional.of(unit),
+                unit,
                 groupId,
                 procedureCode,
                 channel,
                 overdue,
                 fieldCode,
                 isWithHeirs,
-                isWithoutCopies);
+                isWithoutCopies,
+                leftOut,
+                days);
     }
 
     /** Whether the days of the dossiers answer, and not the rows kept for calendar periods. */
@@ -123,6 +158,16 @@ public record DossierFilter(
 
         if (channel.isPresent()) {
             all = all.and(through.eq(channel.get()));
+        }
+
+        if (otherThan.isPresent()) {
+            all = all.and(unit.ne(otherThan.get()));
+        }
+
+        if (due.isPresent()) {
+            all = all.and(DOSSIER.DUE_AT
+                    .cast(LocalDate.class)
+                    .between(due.get().from(), due.get().until()));
         }
 
         return overdue.isPresent() ? all.and(overdue.get().condition()) : all;

@@ -107,6 +107,11 @@ public enum DossierSet {
             DSL.noCondition(),
             "Hồ sơ đến hạn trong kỳ, đã giải quyết kịp hạn",
             "Dossiers that fell due in the period and were finished by then"),
+    /** Of these, the ones without an end by then, whether they have ended since or not. */
+    MISSED(
+            DSL.noCondition(),
+            "Hồ sơ lỡ hạn: chưa xong khi đến hạn",
+            "Dossiers that missed their due date"),
     HANDLED(DSL.noCondition(), "Mọi hồ sơ trong kỳ", "All dossiers of the period");
 
     private final Condition condition;
