@@ -85,6 +85,7 @@ final class BuildCommand implements Callable<Integer> {
         public void judge(Connection warehouse, Settings settings, Path dataFolder) {
             Judgement.write(warehouse, settings, dataFolder);
             PublishedTables.write(warehouse);
+            WarningTables.write(warehouse);
         }
     }
 }
