@@ -1,7 +1,7 @@
 -- One row per dossier and kind of what is wrong with it or about to be, at the end of the data date.
 -- grain: dossier_id, kind
 -- units: working_days: how late or how long; for DUE_24H and DUE_SOON how many are left. since_on: the day
--- from which it holds, for these two the due day. ACCEPTED_LATE counts office minutes (7:00-11:30, 13:30-17:00)
+-- from which it holds, for these two the due day. ACCEPTED_LATE counts minutes of 7:00-11:30, 13:30-17:00
 -- law: an online dossier is answered within 8 working hours of its arrival; an apology is sent at the latest
 -- one day before the due date (QĐ 138/2025 of Đồng Tháp, QĐ 88/2025 of Lai Châu); a supplement is asked for
 -- once

@@ -1,6 +1,6 @@
 -- One row per open dossier and working day at whose end it is looked at, its date still to come, with what
--- was known then: what early warning learns from, and on the data date what it warns of. The past is thinned to
--- about a hundred thousand rows, evenly over days and dossiers; of the data date none is left out.
+-- was known then: what early warning learns from, and on the data date what it warns of. The past is thinned
+-- to about thirty thousand rows, evenly over days and dossiers; of the data date none is left out.
 -- grain: dossier_no, watched_on
 -- units: a due date before 7:00 to the second leaves no time on its own day
 -- units: age_days, left_days, idle_days, term_days are working days; age_days without waits; left_hours are
@@ -33,7 +33,7 @@ with lasting as (
     left join core.working_day as ended on ended.day = dossier.ended_on
     where dossier.outcome <> 'REFUSED'
 ), thinned as (
-    select cast(greatest(sum(greatest(last_no - first_no + 1, 0)) // 100000, 1) as integer) as step
+    select cast(greatest(sum(greatest(last_no - first_no + 1, 0)) // 30000, 1) as integer) as step
     from lasting
 ), watched as (
     select

@@ -18,6 +18,7 @@ import parindex.dashboard.view.RankingTable;
 import parindex.dashboard.view.RankingView;
 import parindex.dashboard.view.UnitView;
 import parindex.dashboard.view.Views;
+import parindex.dashboard.view.WarningView;
 import parindex.warehouse.query.DossierFilter;
 import parindex.warehouse.query.DossierQueries;
 
@@ -45,6 +46,9 @@ final class Pages {
                         List.of("ky", "loai", "don-vi", "nhom", "thu-tuc", "kenh", "qua-han", "trang"),
                         this::dossiers),
                 new Route("/ho-so/{dossierId}", List.of(), this::dossier),
+                new Route("/canh-bao", List.of("don-vi", "ma", "trang"), this::warning),
+                new Route("/canh-bao.csv", List.of("don-vi"), new WarningDownloads()::csv),
+                new Route("/canh-bao.xlsx", List.of("don-vi"), new WarningDownloads()::xlsx),
                 new Route("/hoat-dong", List.of("ky", "nhom", "muc", "xep"), this::activity),
                 new Route("/so-lieu-cong-bo", List.of(), this::published),
                 new Route("/du-lieu", List.of("trang", "loai", "nguon", "thang"), this::health),
@@ -105,7 +109,18 @@ final class Pages {
         String id = request.named().get("dossierId");
         var queries = new DossierQueries(request.snapshot());
         var dossier = queries.find(id).orElseThrow(() -> new NotFound(id));
-        return Answer.html(views.dossier(new DossierView(request.page(""), dossier, queries.events(id))));
+        return Answer.html(
+                views.dossier(DossierView.build(request.page(""), request.snapshot(), dossier, queries.events(id))));
+    }
+
+    private Answer warning(Request request) {
+        var view = WarningView.build(
+                request.page("warning"),
+                request.snapshot(),
+                Params.findUnit(request),
+                Params.findFlag(request),
+                Params.pageNumber(request));
+        return Answer.html(views.warning(inside(view, view.paging())));
     }
 
     private Answer activity(Request request) {

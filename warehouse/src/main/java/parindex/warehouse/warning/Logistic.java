@@ -8,8 +8,8 @@ import java.util.List;
  * does not depend on a number's scale.
  */
 final class Logistic {
-    private static final int ROUNDS = 12;
-    private static final double SETTLED = 1e-4;
+    private static final int ROUNDS = 8;
+    private static final double SETTLED = 1e-3;
     private static final double SHORTEST = 1e-3;
     private static final double EDGE = 1e-4;
 

@@ -15,8 +15,8 @@ final class Tuner {
     /** With fewer the standard holds: there is nothing to choose by. */
     private static final int FEWEST = 300;
 
-    private static final int MOST = 6_000;
-    private static final int FOLDS = 4;
+    private static final int MOST = 4_000;
+    private static final int FOLDS = 3;
 
     private Tuner() {}
 

@@ -14,9 +14,9 @@ public record Tuning(double halfLifeMonths, double shrinkage, double ridge) {
     static final Tuning STANDARD = new Tuning(240, 25, 300);
 
     // the most careful first
-    private static final List<Double> HALF_LIVES = List.of(240.0, 12.0, 4.0);
-    private static final List<Double> SHRINKAGES = List.of(100.0, 25.0, 5.0);
-    static final List<Double> RIDGES = List.of(3000.0, 300.0, 30.0, 3.0);
+    private static final List<Double> HALF_LIVES = List.of(240.0, 6.0);
+    private static final List<Double> SHRINKAGES = List.of(100.0, 10.0);
+    static final List<Double> RIDGES = List.of(3000.0, 100.0, 3.0);
 
     /** Every combination that is tried, but for the ridge; the most careful first. */
     static List<Tuning> counted() {
