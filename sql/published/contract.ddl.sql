@@ -755,3 +755,34 @@ create table published.mail_unit_day (
     rejected bigint not null,              -- turned away at the server's door
     failed_logins bigint not null
 );
+
+-- One row per dossier and kind of what is wrong or about to be; of dossiers that are open or ended in the last year. grain: dossier_id, kind
+create table published.dossier_flag (
+    dossier_id varchar(32) not null,
+    kind varchar(30) not null,             -- OVERDUE, DUE_24H, DUE_SOON, ACCEPTED_LATE, SUSPENDED_LONG, RESULT_NOT_HANDED, SECOND_SUPPLEMENT, APOLOGY_MISSING, APOLOGY_LATE
+    unit_id varchar(40) not null,
+    since_on date not null,                -- the day from which it holds; for DUE_24H and DUE_SOON the due day
+    working_days integer not null          -- how long or how late; for DUE_24H and DUE_SOON how many are left
+);
+
+-- One row per open dossier whose date is still to come: the chance that it will miss it. grain: dossier_id
+create table published.dossier_warning (
+    dossier_id varchar(32) not null,
+    unit_id varchar(40) not null,
+    procedure_code varchar(40) not null,
+    due_on date not null,
+    left_days integer not null,            -- working days
+    chance_per_mille integer not null,     -- that it will miss its date
+    savable_per_mille integer not null,    -- that it will miss it though the time left is enough for such a dossier
+    band varchar(10) not null,             -- HIGH from 500 per mille, MEDIUM from 200, LOW
+    queue_no integer not null              -- 1: what its unit should take up first
+);
+
+-- One row per reason of a chance, the weightiest first. grain: dossier_id, reason_no
+create table published.dossier_warning_reason (
+    dossier_id varchar(32) not null,
+    reason_no integer not null,
+    code varchar(20) not null,             -- PROCEDURE_AS_OLD, PROCEDURE_IN_UNIT, ALL_AS_OLD, UNIT_LATELY: part of whole missed their date; DESK_LOAD: part open, whole ended in four weeks; TERM_USED: part of whole days; WAITING, SUPPLEMENTS, APOLOGIES: part times; IDLE: part days; STILL_TIME: part of whole took no longer than is left
+    part bigint not null,
+    whole bigint not null
+);

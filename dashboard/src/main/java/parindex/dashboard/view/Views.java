@@ -40,6 +40,10 @@ public final class Views {
         return render("dossier.jte", view);
     }
 
+    public byte[] warning(WarningView view) {
+        return render("warning.jte", view);
+    }
+
     public byte[] health(HealthView view) {
         return render("health.jte", view);
     }

@@ -19,6 +19,7 @@ import parindex.dashboard.view.RankingTable;
 import parindex.dashboard.view.RankingView;
 import parindex.dashboard.view.UnitView;
 import parindex.dashboard.view.Views;
+import parindex.dashboard.view.WarningView;
 import parindex.warehouse.query.DossierFilter;
 import parindex.warehouse.query.DossierQueries;
 
@@ -60,6 +61,9 @@ final class Pages {
                                 "trang"),
                         this::dossiers),
                 new Route("/ho-so/{dossierId}", List.of(), this::dossier),
+                new Route("/canh-bao", List.of("don-vi", "ma", "trang"), this::warning),
+                new Route("/canh-bao.csv", List.of("don-vi"), new WarningDownloads()::csv),
+                new Route("/canh-bao.xlsx", List.of("don-vi"), new WarningDownloads()::xlsx),
                 new Route("/hoat-dong", List.of("ky", "nhom", "muc", "xep"), this::activity),
                 new Route("/bieu-mau", List.of("mau", "don-vi", "nhom", "ky"), this::form),
                 new Route("/bieu-mau.xlsx", List.of("mau", "don-vi", "nhom", "ky"), this::workbook),
@@ -127,7 +131,18 @@ final class Pages {
         String id = request.named().get("dossierId");
         var queries = new DossierQueries(request.snapshot());
         var dossier = queries.find(id).orElseThrow(() -> new NotFound(id));
-        return Answer.html(views.dossier(new DossierView(request.page(""), dossier, queries.events(id))));
+        return Answer.html(
+                views.dossier(DossierView.build(request.page(""), request.snapshot(), dossier, queries.events(id))));
+    }
+
+    private Answer warning(Request request) {
+        var view = WarningView.build(
+                request.page("warning"),
+                request.snapshot(),
+                Params.findUnit(request),
+                Params.findFlag(request),
+                Params.pageNumber(request));
+        return Answer.html(views.warning(inside(view, view.paging())));
     }
 
     private Answer activity(Request request) {

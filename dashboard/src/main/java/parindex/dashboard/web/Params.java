@@ -25,6 +25,7 @@ import parindex.warehouse.query.Catalogue.Unit;
 import parindex.warehouse.query.DossierFilter;
 import parindex.warehouse.query.DossierSet;
 import parindex.warehouse.query.ProcedureSet;
+import parindex.warehouse.query.WarningQueries;
 
 /** Text of an address becomes a known thing here and nowhere else; what cannot be one is a fault of the request. */
 final class Params {
@@ -224,6 +225,16 @@ final class Params {
                 throw wrong("ma", code);
             }
             return code;
+        });
+    }
+
+    /** A kind of flag of single dossiers. */
+    static Optional<String> findFlag(Request request) {
+        return text(request, "ma").map(kind -> {
+            if (!WarningQueries.kinds().contains(kind)) {
+                throw wrong("ma", kind);
+            }
+            return kind;
         });
     }
 

@@ -44,6 +44,8 @@ class PagesIT {
             "/thu-tuc?ky=2025-Q2&loai=ONLINE_USED&don-vi=bd-545",
             "/ho-so?loai=LATE",
             A_DOSSIER,
+            "/canh-bao",
+            "/canh-bao?don-vi=bd-545&ma=OVERDUE",
             "/hoat-dong",
             "/hoat-dong?nhom=DEPARTMENT&muc=document&xep=don-vi",
             "/bieu-mau",

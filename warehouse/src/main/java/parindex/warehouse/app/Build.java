@@ -20,6 +20,7 @@ import parindex.warehouse.model.RunTables;
 import parindex.warehouse.model.SnapshotDraft;
 import parindex.warehouse.settings.PortalRules;
 import parindex.warehouse.settings.Settings;
+import parindex.warehouse.settings.WarningRules;
 import parindex.warehouse.store.BuildLock;
 import parindex.warehouse.store.DataFolder;
 import parindex.warehouse.store.Engine;
@@ -85,6 +86,7 @@ public final class Build {
             var run = new RunTables(connection);
             LocalDate dataDate = run.write(asOf, settings);
             run.write(PortalRules.of(folder.root()));
+            run.write(WarningRules.of(folder.root()));
             steps.loadReference(connection, folder.root());
             var models = Models.packed(connection);
             models.build();

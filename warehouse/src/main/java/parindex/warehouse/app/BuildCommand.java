@@ -86,6 +86,7 @@ final class BuildCommand implements Callable<Integer> {
             Judgement.write(warehouse, settings, dataFolder);
             Flagging.write(warehouse);
             PublishedTables.write(warehouse);
+            WarningTables.write(warehouse);
         }
     }
 }

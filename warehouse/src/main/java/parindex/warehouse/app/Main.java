@@ -18,7 +18,8 @@ import picocli.CommandLine.Command;
             RankCommand.class,
             LateCommand.class,
             FiguresCommand.class,
-            PublishedCommand.class
+            PublishedCommand.class,
+            BacktestCommand.class
         })
 public final class Main {
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import parindex.warehouse.fault.WarehouseException;
 import parindex.warehouse.settings.PortalRules;
 import parindex.warehouse.settings.Settings;
+import parindex.warehouse.settings.WarningRules;
 import parindex.warehouse.store.Sql;
 
 /** Tells the SQL what it may not find out itself: the day it judges at ({@code run.clock}) and what the operator chose. */
@@ -97,6 +98,18 @@ public final class RunTables {
                     + " from reference.clock_day cross join run.clock as clock where day <= clock.as_of_on"
                     + " and calendar_no in (select calendar_no from run.judged_unit)");
         });
+    }
+
+    /** Tells when a dossier is flagged ({@code run.warning_setting}). */
+    public void write(WarningRules rules) {
+        sql.runAll("create schema if not exists run");
+        sql.runAll("create or replace table run.warning_setting (soon_days integer not null,"
+                + " suspended_days integer not null, hand_over_days integer not null)");
+        sql.run(
+                "insert into run.warning_setting values (?, ?, ?)",
+                rules.soonDays(),
+                rules.suspendedDays(),
+                rules.handOverDays());
     }
 
     private LocalDate dataDate() {

@@ -14,6 +14,7 @@ final class OutsideTables {
             "run.clock",
             "run.setting",
             "run.portal_setting",
+            "run.warning_setting",
             "batch.onestop_dossier",
             "batch.onestop_event",
             "batch.quarantine",
@@ -42,6 +43,7 @@ final class OutsideTables {
             create table run.setting (
                 province_id varchar, no_due_counts_on_time boolean, silent_working_days integer,
                 mail_active_days integer, mail_counts_login boolean, mail_counts_send boolean);
+            create table run.warning_setting (soon_days integer, suspended_days integer, hand_over_days integer);
             create table run.portal_setting (
                 inactive_days integer, answer_days_own integer, answer_days_several integer, answer_days_most integer);
             create table reference.site (site varchar, unit_id varchar, valid_from date, valid_to date);
