@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
             BuildCommand.class,
             RankCommand.class,
             LateCommand.class,
+            ExplainCommand.class,
             FiguresCommand.class,
             PublishedCommand.class
         })

@@ -48,6 +48,10 @@ public final class FigureSource {
         return new FigureLateTable(snapshot);
     }
 
+    public ClockQueries clock() {
+        return new ClockQueries(snapshot);
+    }
+
     public RankingTable ranking() {
         return new RankingTable(snapshot);
     }
