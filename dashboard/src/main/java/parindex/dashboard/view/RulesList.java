@@ -18,7 +18,10 @@ public record RulesList(Page page, VerdictFilter filter, Paging paging, List<Lin
 
     public String title() {
         var language = page.language();
-        return page.say("rules.list", language.of(filter.rule().title()), language.of(filter.set().title()));
+        return page.say(
+                "rules.list",
+                language.of(filter.rule().title()),
+                language.of(filter.set().title()));
     }
 
     public List<RuleSet> rules() {

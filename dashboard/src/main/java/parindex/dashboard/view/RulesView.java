@@ -25,17 +25,13 @@ public record RulesView(
     /** One unit of a group, its tallies in the order of the rule sets. */
     public record UnitLine(String unitId, List<Tally> tallies) {}
 
-    public static RulesView build(
-            Page page, Snapshot snapshot, Optional<String> unitId, Optional<String> groupId) {
+    public static RulesView build(Page page, Snapshot snapshot, Optional<String> unitId, Optional<String> groupId) {
         var queries = new VerdictQueries(snapshot);
-        Scope scope = unitId.map(Scope::unit)
-                .or(() -> groupId.map(Scope::group))
-                .orElse(Scope.PROVINCE);
+        Scope scope =
+                unitId.map(Scope::unit).or(() -> groupId.map(Scope::group)).orElse(Scope.PROVINCE);
         List<UnitLine> units = unitId.isPresent() || groupId.isEmpty()
                 ? List.of()
-                : queries
-                        .ofUnits(groupId.get())
-                        .stream()
+                : queries.ofUnits(groupId.get()).stream()
                         .collect(Collectors.groupingBy(Tally::scopeId))
                         .entrySet()
                         .stream()

@@ -110,8 +110,8 @@ final class Pages {
 
     private Answer dossier(Request request) {
         String id = request.named().get("dossierId");
-        return Answer.html(views.dossier(DossierView.build(request.page(""), request.snapshot(), id)
-                .orElseThrow(() -> new NotFound(id))));
+        return Answer.html(views.dossier(
+                DossierView.build(request.page(""), request.snapshot(), id).orElseThrow(() -> new NotFound(id))));
     }
 
     private Answer rules(Request request) {
