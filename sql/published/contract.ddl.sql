@@ -703,3 +703,16 @@ create table published.mail_unit_day (
     rejected bigint not null,              -- turned away at the server's door
     failed_logins bigint not null
 );
+
+-- One row per procedure, unit and step of its dossiers with a told step: where their working minutes went, from receipt to
+-- end or data date. grain: procedure_code, unit_id, step
+create table published.step_time (
+    procedure_code varchar(40) not null,
+    unit_id varchar(40) not null,          -- who held it
+    step varchar(500) not null,            -- empty: before the first told step
+    dossiers bigint not null,
+    held_minutes bigint not null,          -- without waits
+    waiting_minutes bigint not null,       -- in waits for the applicant or a named body
+    overdue_minutes bigint not null,       -- of held_minutes, after the due date
+    overdue_dossiers bigint not null       -- held by it when they were overdue
+);
