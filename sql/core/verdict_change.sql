@@ -12,7 +12,7 @@
 -- cause of 766: WITHDRAWN_JUDGED by its date; SECOND_REQUEST late because supplements were asked for twice
 with classed as (
     select
-        dossier_no, rule_set, outcome,
+        dossier_no, rule_set,
         case outcome
             when 'EARLY' then 'IN_TIME'
             when 'ON_TIME' then 'IN_TIME'
@@ -22,12 +22,16 @@ with classed as (
         end as class
     from core.dossier_verdict
 ), changed as (
-    select official.dossier_no, other.rule_set, official.class, other.class as other_class, other.outcome
+    select
+        official.dossier_no, other.rule_set, official.class, other.class as other_class,
+        other.class = 'OPEN_IN_TERM'
+        and dossier.status in ('WAIT_SUPPLEMENT', 'WAIT_FINANCIAL', 'SUSPENDED') as is_on_hold
     from classed as official
     join classed as other
         on other.dossier_no = official.dossier_no
         and other.class <> official.class
         and other.rule_set <> 'OFFICIAL_II06'
+    join core.dossier as dossier on dossier.dossier_no = official.dossier_no
     where official.rule_set = 'OFFICIAL_II06'
 ), late_wait as (
     select distinct dossier_no from core.dossier_pause where not moves_due
@@ -42,8 +46,8 @@ select
         when changed.other_class = 'UNKNOWN' then 'NO_END_DATE'
         when changed.class = 'UNKNOWN' then 'NO_DUE_COUNTED'
         when dossier.told_due_at is null then 'DUE_WITHHELD'
-        when changed.outcome = 'OPEN_PAUSED' and late_wait.dossier_no is not null then 'WAIT_AFTER_DUE'
-        when changed.outcome = 'OPEN_PAUSED' then 'WAIT_UNDATED'
+        when changed.is_on_hold and late_wait.dossier_no is not null then 'WAIT_AFTER_DUE'
+        when changed.is_on_hold then 'WAIT_UNDATED'
         when changed.class = 'IN_TIME' or changed.class = 'OPEN_IN_TERM'
             then case when dossier.paused_working_days > 0 then 'WAIT_COUNTED' else 'OTHER' end
         when
