@@ -1,5 +1,5 @@
 -- One row per thing in the rows that a leader should look at, worst first; climbs and falls come with the
--- ranking.
+-- ranking, outbreaks of lateness with the flags.
 -- grain: sort
 -- severity: 2 act, 1 watch
 with this_month as (
@@ -18,21 +18,6 @@ with this_month as (
         cast(null as bigint) as base_whole,
         silent.silent_working_days as weight
     from core.silent_unit as silent
-    cross join this_month
-    union all
-    select
-        'LATE_OUTBREAK',
-        2,
-        this_month.period_id,
-        outbreak.unit_id,
-        outbreak.procedure_code,
-        outbreak.since_on,
-        outbreak.late,
-        outbreak.finished,
-        outbreak.base_late,
-        outbreak.base_finished,
-        outbreak.late
-    from core.late_outbreak as outbreak
     cross join this_month
     union all
     select
@@ -55,7 +40,7 @@ select
         row_number() over (
             order by
                 severity desc,
-                case kind when 'LATE_OUTBREAK' then 0 when 'SILENT' then 1 else 2 end,
+                case kind when 'SILENT' then 1 else 2 end,
                 weight desc,
                 unit_id,
                 coalesce(procedure_code, ''),

@@ -268,10 +268,58 @@ create table published.attention (
     unit_id varchar(40) not null,
     procedure_code varchar(40),
     since_on date,
-    part bigint,                           -- LATE_OUTBREAK: late; BULK_CLOSING: closed in the last two working days; SILENT: working days without data; CLIMB, FALL: places
-    whole bigint,                          -- LATE_OUTBREAK: finished; BULK_CLOSING: closed in the month
+    part bigint,                           -- LATE_OUTBREAK: missed; BULK_CLOSING: closed in the last two working days; SILENT: working days without data; CLIMB, FALL: places
+    whole bigint,                          -- LATE_OUTBREAK: fell due; BULK_CLOSING: closed in the month
     base_part bigint,                      -- the same counts before, to compare with
     base_whole bigint
+);
+
+-- One row per procedure in a unit that runs late by more than chance explains, most waiting time lost first; see
+-- warehouse's room flag. Every share is two counts of dossiers that fell due. grain: unit_id, procedure_code
+create table published.procedure_flag (
+    sort integer not null,
+    unit_id varchar(40) not null,
+    procedure_code varchar(40) not null,
+    kind varchar(10) not null,             -- CHANGE (above its own past), PEERS (above other units), BOTH
+    surety varchar(10) not null,           -- VERY_SURE (q up to 0.0001), SURE (q up to 0.01)
+    chance decimal(12,10) not null,        -- of being found so clear where nothing is wrong; 0: below 0.00000000005
+    false_share decimal(12,10) not null,   -- q: of all flags as clear as this, the share that may be false
+    since_on date not null,                -- CHANGE, BOTH: first day of the week it began in; PEERS: of the last 13 weeks
+    until_on date not null,                -- last day counted, the eve of the data date
+    missed bigint not null,                -- no end by the due date, of
+    fell_due bigint not null,              -- what fell due from since_on to until_on
+    low_percent decimal(9,4) not null,     -- Wilson's bounds of that share, 99 of 100
+    high_percent decimal(9,4) not null,
+    past_from_on date,                     -- its own year before; null: none
+    past_missed bigint,
+    past_fell_due bigint,
+    peer_from_on date,                     -- other units in the last 13 weeks; null: too few have the procedure
+    peer_missed bigint,
+    peer_fell_due bigint,
+    peer_units integer,
+    open_overdue bigint not null,          -- of missed, those open at the data date
+    late_working_days bigint not null,     -- working days that applicants waited past due
+    excess_working_days bigint not null,   -- those beyond what is normal for so many dossiers
+    weeks_above integer not null,          -- weeks above the limit of the control chart
+    step varchar(300),                     -- whose share of the working time grew most; null: no steps told
+    step_percent decimal(9,4),             -- that share since since_on
+    step_past_percent decimal(9,4)         -- and in the year before
+);
+
+-- One row per week of a control chart: of each flagged procedure and unit, and of each procedure over all units.
+-- Weeks are counted back from the data date. grain: unit_id, procedure_code, starts_on
+create table published.procedure_week (
+    unit_id varchar(40) not null,          -- all: every unit together
+    procedure_code varchar(40) not null,
+    starts_on date not null,
+    ends_on date not null,
+    fell_due bigint not null,
+    missed bigint not null,
+    late_working_days bigint not null,
+    center_percent decimal(9,4),           -- missed of what fell due in the past that the chart is drawn from; null: no past
+    lower_percent decimal(9,4),            -- Laney's p'-limits for so many dossiers; null: nothing due, or no past
+    upper_percent decimal(9,4),
+    is_above boolean not null              -- above the limit
 );
 
 -- One row per unit and day with a duty to report (its first day of data to the data date, or the end of its life): silence is a row.

@@ -28,6 +28,8 @@ public record DossierList(Page page, DossierFilter filter, Paging paging, List<L
         filter.groupId().ifPresent(id -> words.add(page.groupName(id)));
         filter.procedureCode().ifPresent(code -> words.add(page.procedureName(code)));
         filter.channel().ifPresent(channel -> words.add(page.term("channel", channel)));
+        filter.otherThan().ifPresent(id -> words.add(page.say("list.other_than", page.unitName(id))));
+        filter.due().ifPresent(days -> words.add(page.say("list.due", page.day(days.from()), page.day(days.until()))));
         filter.overdue().ifPresent(band -> words.add(page.say("list.overdue_by", new Diagrams(page).bandName(band))));
         return words;
     }

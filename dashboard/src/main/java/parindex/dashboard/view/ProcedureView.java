@@ -27,6 +27,8 @@ public record ProcedureView(
         String distribution,
         String days,
         String trend,
+        String control,
+        List<FlagLine> flags,
         List<VersionLine> versions) {
 
     private static final int BOXES = 20;
@@ -57,6 +59,8 @@ public record ProcedureView(
                 distribution(page, units, due),
                 days(page, queries.days(page.period().id(), procedure.code()), due),
                 trend(page, months, past),
+                FlagLine.ofAllUnits(page, snapshot, procedure.code()),
+                FlagLine.ofProcedure(page, snapshot, procedure.code()),
                 VersionLine.build(page, snapshot, procedure.code()));
     }
 

@@ -43,7 +43,18 @@ final class Pages {
                 new Route("/thu-tuc/{code}", List.of("ky"), this::procedure),
                 new Route(
                         "/ho-so",
-                        List.of("ky", "loai", "don-vi", "nhom", "thu-tuc", "kenh", "qua-han", "trang"),
+                        List.of(
+                                "ky",
+                                "loai",
+                                "don-vi",
+                                "nhom",
+                                "thu-tuc",
+                                "kenh",
+                                "qua-han",
+                                "tru-don-vi",
+                                "han-tu",
+                                "han-den",
+                                "trang"),
                         this::dossiers),
                 new Route("/ho-so/{dossierId}", List.of(), this::dossier),
                 new Route("/canh-bao", List.of("don-vi", "ma", "trang"), this::warning),
@@ -94,13 +105,15 @@ final class Pages {
     private Answer dossiers(Request request) {
         var page = request.page("");
         var filter = new DossierFilter(
-                page.period().id(),
-                Params.set(request),
-                Params.findUnit(request),
-                Params.findGroup(request),
-                Params.findProcedure(request),
-                Params.findChannel(request),
-                Params.findAge(request));
+                        page.period().id(),
+                        Params.set(request),
+                        Params.findUnit(request),
+                        Params.findGroup(request),
+                        Params.findProcedure(request),
+                        Params.findChannel(request),
+                        Params.findAge(request))
+                .outside(Params.findOtherThan(request))
+                .dueIn(Params.findDue(request));
         var list = DossierList.build(page, request.snapshot(), filter, Params.pageNumber(request));
         return Answer.html(views.dossiers(inside(list, list.paging())));
     }

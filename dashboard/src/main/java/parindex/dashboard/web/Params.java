@@ -17,6 +17,7 @@ import parindex.warehouse.query.Catalogue.Group;
 import parindex.warehouse.query.Catalogue.Period;
 import parindex.warehouse.query.Catalogue.Procedure;
 import parindex.warehouse.query.Catalogue.Unit;
+import parindex.warehouse.query.DossierFilter;
 import parindex.warehouse.query.DossierSet;
 import parindex.warehouse.query.ProcedureSet;
 import parindex.warehouse.query.WarningQueries;
@@ -68,6 +69,21 @@ final class Params {
         var catalogue = request.snapshot().catalogue();
         return text(request, "don-vi")
                 .map(id -> catalogue.findUnit(id).map(Unit::id).orElseThrow(() -> wrong("don-vi", id)));
+    }
+
+    /** A unit whose dossiers are left out. */
+    static Optional<String> findOtherThan(Request request) {
+        var catalogue = request.snapshot().catalogue();
+        return text(request, "tru-don-vi")
+                .map(id -> catalogue.findUnit(id).map(Unit::id).orElseThrow(() -> wrong("tru-don-vi", id)));
+    }
+
+    /** Days between which due dates lie: both ends or none. */
+    static Optional<DossierFilter.Days> findDue(Request request) {
+        if (text(request, "han-tu").isEmpty() && text(request, "han-den").isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new DossierFilter.Days(day(request, "han-tu"), day(request, "han-den")));
     }
 
     /** The unit asked for; there must be one. */
@@ -203,11 +219,15 @@ final class Params {
 
     /** The day asked for; there must be one. */
     static LocalDate day(Request request) {
-        String day = text(request, "ngay").orElse("");
+        return day(request, "ngay");
+    }
+
+    private static LocalDate day(Request request, String parameter) {
+        String day = text(request, parameter).orElse("");
         try {
             return LocalDate.parse(day);
         } catch (DateTimeParseException e) {
-            throw wrong("ngay", day);
+            throw wrong(parameter, day);
         }
     }
 

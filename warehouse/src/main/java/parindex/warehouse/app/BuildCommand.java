@@ -84,6 +84,7 @@ final class BuildCommand implements Callable<Integer> {
         @Override
         public void judge(Connection warehouse, Settings settings, Path dataFolder) {
             Judgement.write(warehouse, settings, dataFolder);
+            Flagging.write(warehouse);
             PublishedTables.write(warehouse);
             WarningTables.write(warehouse);
         }

@@ -30,7 +30,10 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "CSV, JSON: period_id, procedure_code, procedure_name, unit_id, unit_name, open_overdue, late_finished,",
-            "finished, median_working_days, p90_working_days, promised_median_working_days."
+            "finished, median_working_days, p90_working_days, promised_median_working_days.",
+            "--flags: unit_id, unit_name, procedure_code, procedure_name, kind, surety, false_share, since_on, missed,",
+            "fell_due, past_missed, past_fell_due, peer_missed, peer_fell_due, open_overdue, excess_working_days, step,",
+            "reason."
         },
         mixinStandardHelpOptions = true)
 public final class LateCommand implements Callable<Integer> {
@@ -62,6 +65,14 @@ public final class LateCommand implements Callable<Integer> {
             description = {"Chỉ N dòng đầu (mặc định: tất cả).", "The first N rows only (default: all)."})
     private Integer top;
 
+    @Option(
+            names = "--flags",
+            description = {
+                "Chỉ các cờ: thủ tục chậm hơn hẳn bình thường, kèm lý do; không theo kỳ.",
+                "Flags only: procedures later than chance explains, with the reasons; of no period."
+            })
+    private boolean isFlags;
+
     @Spec
     private CommandSpec spec;
 
@@ -71,7 +82,9 @@ public final class LateCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--top: cần số từ 1, nhận được " + top + " / need 1 or more, got " + top);
         }
-        options.print(spec.commandLine().getOut(), this::listing);
+        options.print(
+                spec.commandLine().getOut(),
+                isFlags ? source -> new FlagListing(options).of(source, group.in(source), limit()) : this::listing);
         return ExitCode.DONE.number();
     }
 
@@ -79,7 +92,7 @@ public final class LateCommand implements Callable<Integer> {
         String periodId = period.in(source);
         var names = source.names();
         var rows = source.late().rows(periodId, group.in(source)).stream()
-                .limit(top == null ? Long.MAX_VALUE : top)
+                .limit(limit())
                 .map(row -> cells(periodId, row, names))
                 .toList();
         return new Listing(
@@ -87,6 +100,10 @@ public final class LateCommand implements Callable<Integer> {
                 SnapshotOptions.title(Listing.Language.en, "Late procedures of " + periodId, source.origin()),
                 COLUMNS,
                 rows);
+    }
+
+    private long limit() {
+        return top == null ? Long.MAX_VALUE : top;
     }
 
     private List<Object> cells(String periodId, FigureLateTable.Row row, FigureNames names) {

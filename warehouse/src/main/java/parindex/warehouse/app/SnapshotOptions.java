@@ -36,6 +36,10 @@ final class SnapshotOptions {
         return listing.language() == Listing.Language.vi ? name.vietnamese() : name.english();
     }
 
+    boolean isVietnamese() {
+        return listing.language() == Listing.Language.vi;
+    }
+
     Settings settings() {
         return Settings.of(data);
     }

@@ -1,13 +1,20 @@
 package parindex.warehouse.query;
 
 import static org.jooq.impl.DSL.select;
+import static parindex.warehouse.db.Tables.DOSSIER;
 import static parindex.warehouse.db.Tables.DOSSIER_PERIOD;
 import static parindex.warehouse.db.Tables.UNIT;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import org.jooq.Condition;
 
-/** Which dossiers of a period are meant. Each narrowing is optional; together they are joined by "and". */
+/**
+ * Which dossiers of a period are meant. Each narrowing is optional; together they are joined by "and".
+ *
+ * @param otherThan a unit whose dossiers are left out
+ * @param due days between which the due date lies
+ */
 public record DossierFilter(
         String periodId,
         DossierSet set,
@@ -15,7 +22,23 @@ public record DossierFilter(
         Optional<String> groupId,
         Optional<String> procedureCode,
         Optional<String> channel,
-        Optional<AgeBand> overdue) {
+        Optional<AgeBand> overdue,
+        Optional<String> otherThan,
+        Optional<Days> due) {
+
+    /** First and last day, both included. */
+    public record Days(LocalDate from, LocalDate until) {}
+
+    public DossierFilter(
+            String periodId,
+            DossierSet set,
+            Optional<String> unitId,
+            Optional<String> groupId,
+            Optional<String> procedureCode,
+            Optional<String> channel,
+            Optional<AgeBand> overdue) {
+        this(periodId, set, unitId, groupId, procedureCode, channel, overdue, Optional.empty(), Optional.empty());
+    }
 
     /** Every dossier of one set and period. */
     public static DossierFilter of(String periodId, DossierSet set) {
@@ -30,7 +53,17 @@ public record DossierFilter(
     }
 
     public DossierFilter inUnit(String unitId) {
-        return new DossierFilter(periodId, set, Optional.of(unitId), groupId, procedureCode, channel, overdue);
+        return new DossierFilter(
+                periodId, set, Optional.of(unitId), groupId, procedureCode, channel, overdue, otherThan, due);
+    }
+
+    /** Those of other units only. */
+    public DossierFilter outside(Optional<String> leftOut) {
+        return new DossierFilter(periodId, set, unitId, groupId, procedureCode, channel, overdue, leftOut, due);
+    }
+
+    public DossierFilter dueIn(Optional<Days> days) {
+        return new DossierFilter(periodId, set, unitId, groupId, procedureCode, channel, overdue, otherThan, days);
     }
 
     Condition condition() {
@@ -50,6 +83,16 @@ public record DossierFilter(
 
         if (channel.isPresent()) {
             all = all.and(DOSSIER_PERIOD.CHANNEL.eq(channel.get()));
+        }
+
+        if (otherThan.isPresent()) {
+            all = all.and(DOSSIER_PERIOD.UNIT_ID.ne(otherThan.get()));
+        }
+
+        if (due.isPresent()) {
+            all = all.and(DOSSIER.DUE_AT
+                    .cast(LocalDate.class)
+                    .between(due.get().from(), due.get().until()));
         }
 
         return overdue.isPresent() ? all.and(overdue.get().condition()) : all;

@@ -1,7 +1,9 @@
 package parindex.warehouse.query;
 
+import static parindex.warehouse.db.Tables.DOSSIER;
 import static parindex.warehouse.db.Tables.DOSSIER_PERIOD;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -81,6 +83,19 @@ public enum DossierSet {
             DOSSIER_PERIOD.OUTCOME.in("LATE", "OPEN_OVERDUE"),
             "Hồ sơ trễ hạn hoặc đang quá hạn",
             "Dossiers finished late or open past their due date"),
+    /** Their due date has come, told with the days between which it lay; asked of rows joined with the dossiers. */
+    FELL_DUE(
+            DOSSIER_PERIOD
+                    .OUTCOME
+                    .in("EARLY", "ON_TIME", "LATE", "OPEN_OVERDUE")
+                    .or(withdrawnLate()),
+            "Hồ sơ đến hạn",
+            "Dossiers that fell due"),
+    /** Of these, the ones without an end by then, whether they have ended since or not. */
+    MISSED(
+            DOSSIER_PERIOD.OUTCOME.in("LATE", "OPEN_OVERDUE").or(withdrawnLate()),
+            "Hồ sơ lỡ hạn: chưa xong khi đến hạn",
+            "Dossiers that missed their due date"),
     HANDLED(DSL.noCondition(), "Mọi hồ sơ trong kỳ", "All dossiers of the period");
 
     private final Condition condition;
@@ -131,6 +146,11 @@ public enum DossierSet {
 
     private static Condition finished() {
         return DOSSIER_PERIOD.OUTCOME.in("EARLY", "ON_TIME", "LATE", "FINISHED_NO_DUE");
+    }
+
+    private static Condition withdrawnLate() {
+        return outcome("WITHDRAWN")
+                .and(DOSSIER.ENDED_AT.cast(LocalDate.class).gt(DOSSIER.DUE_AT.cast(LocalDate.class)));
     }
 
     private static Condition outcome(String outcome) {

@@ -48,6 +48,10 @@ public final class FigureSource {
         return new FigureLateTable(snapshot);
     }
 
+    public FlagQueries flags() {
+        return new FlagQueries(snapshot);
+    }
+
     public RankingTable ranking() {
         return new RankingTable(snapshot);
     }

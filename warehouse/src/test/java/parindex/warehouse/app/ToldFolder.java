@@ -199,6 +199,7 @@ final class ToldFolder {
         @Override
         public void judge(Connection warehouse, Settings settings, Path dataFolder) {
             Judgement.write(warehouse, settings, dataFolder);
+            Flagging.write(warehouse);
         }
     }
 }

@@ -1,0 +1,85 @@
+package parindex.dashboard.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Flags of late procedures: reasons in words, and the dossiers behind every number. */
+class FlagPagesTest {
+    @TempDir
+    static Path folder;
+
+    private static Site site;
+
+    @BeforeAll
+    static void start() throws Exception {
+        site = new Site(folder);
+    }
+
+    @AfterAll
+    static void stop() {
+        site.close();
+    }
+
+    @Test
+    void everyNumberOfAFlagIsTheCountOfItsDossiers() throws Exception {
+        var link = Pattern.compile("href=\"(/ho-so\\?[^\"]*han-tu[^\"]*)\">([0-9.]+)</a>");
+        for (String address : new String[] {"/thu-tuc-cham?ky=all", "/thu-tuc/1.001037?ky=all"}) {
+            var seen = new LinkedHashSet<String>();
+            var matcher = link.matcher(site.get(address).body());
+            while (matcher.find()) {
+                String target = matcher.group(1).replace("&amp;", "&");
+                seen.add(target);
+                String list = site.get(target).body();
+                assertTrue(
+                        list.contains("<b>" + matcher.group(2) + " hồ sơ</b>"),
+                        () -> matcher.group(2) + " on " + address + " is not the count of " + target);
+            }
+            assertTrue(seen.size() >= 8, address + ": " + seen);
+        }
+    }
+
+    @Test
+    void aPointOfTheChartLeadsToTheDossiersOfItsWeek() throws Exception {
+        String body = site.get("/thu-tuc/1.001037?ky=all").body();
+        var point = Pattern.compile(
+                        "<a href=\"(/ho-so\\?[^\"]*FELL_DUE[^\"]*)\" aria-label=\"[^\"]*, [0-9]+ trên ([0-9]+)")
+                .matcher(body);
+        assertTrue(point.find(), "a point of the chart");
+        String list = site.get(point.group(1).replace("&amp;", "&")).body();
+        assertTrue(list.contains("<b>" + point.group(2) + " hồ sơ</b>"), point.group());
+    }
+
+    @Test
+    void aFlagSaysHowSureSinceWhenAndWhichStep() throws Exception {
+        String body = site.get("/thu-tuc-cham").body();
+        assertTrue(body.contains("Rất chắc") && body.contains("từ 05/05/2025"), body);
+        assertTrue(body.contains("Bước chậm: &lt;b&gt;Ký duyệt&lt;/b&gt;, chiếm 80"), body);
+        assertTrue(body.contains("dưới 0,01"), body);
+        String english = site.get("/en/thu-tuc-cham").body();
+        assertTrue(english.contains("Very sure") && english.contains("later than other units"), english);
+    }
+
+    @Test
+    void flagsFollowTheGroupAndSayWhenThereAreNone() throws Exception {
+        assertFalse(site.get("/thu-tuc-cham?nhom=DEPARTMENT").body().contains("Rất chắc"));
+        assertTrue(site.get("/thu-tuc-cham?nhom=DEPARTMENT").body().contains("chậm hơn hẳn bình thường."));
+    }
+
+    @Test
+    void daysThatAreNoneAreRefused() throws Exception {
+        assertEquals(
+                400,
+                site.get("/ho-so?ky=all&loai=MISSED&han-tu=2025-02-30&han-den=2025-03-01")
+                        .statusCode());
+        assertEquals(400, site.get("/ho-so?ky=all&han-tu=2025-02-01").statusCode());
+    }
+}

@@ -1,0 +1,166 @@
+package parindex.ingest.sample;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import parindex.warehouse.app.Flagging;
+import parindex.warehouse.batch.Ledger;
+import parindex.warehouse.model.Models;
+import parindex.warehouse.model.RunTables;
+import parindex.warehouse.model.SnapshotDraft;
+import parindex.warehouse.reference.ReferenceLoader;
+import parindex.warehouse.settings.PortalRules;
+import parindex.warehouse.settings.Settings;
+import parindex.warehouse.store.DataFolder;
+import parindex.warehouse.store.Engine;
+import parindex.warehouse.store.Sql;
+
+/** The planted outbreak of the sample province, judged by the models and the flags of a real build two weeks after it began. */
+class PlantedOutbreakTest {
+    private static final int SMALL = 12_000;
+
+    /** The sample's default. */
+    private static final int WHOLE = 200_000;
+
+    private static final int DAYS = 14;
+
+    @TempDir
+    private Path folder;
+
+    private Connection warehouse;
+
+    @BeforeEach
+    void openAnEmptyWarehouse() {
+        warehouse = Engine.openInMemory(Settings.defaults());
+        new Ledger(warehouse).bringUpTo(List.of());
+        new RunTables(warehouse).write(PortalRules.of(folder));
+    }
+
+    @AfterEach
+    void close() throws SQLException {
+        warehouse.close();
+    }
+
+    /** @param flagged flags outside the units of the stories */
+    private record Seen(boolean isFound, long due, long series, long flagged, String since) {}
+
+    private Seen judge(PlannedProvince planned, LocalDate asOf) {
+        new RunTables(warehouse).write(Optional.of(asOf), Settings.defaults());
+        ReferenceLoader.load(warehouse, folder.resolve("shipped"));
+        Models.packed(warehouse).build();
+        var sql = new Sql(warehouse, "flags");
+        String unit = planned.outbreak().unitId();
+        String code = planned.planted().procedureCode();
+        var draft = SnapshotDraft.open(warehouse, new DataFolder(folder));
+        try {
+            Flagging.write(warehouse);
+            var told = String.join("', '", planned.told());
+            long found = sql.number(
+                    "select count(*) from published.procedure_flag where unit_id = ? and procedure_code = ?"
+                            + " and kind <> 'PEERS'",
+                    unit,
+                    code);
+            var since = sql.texts(
+                    "select cast(since_on as varchar) from published.procedure_flag where unit_id = ?"
+                            + " and procedure_code = ?",
+                    unit,
+                    code);
+            return new Seen(
+                    found == 1,
+                    sql.number(
+                            "select coalesce(sum(fell_due), 0) from core.late_week where unit_id = ?"
+                                    + " and procedure_code = ? and week_no < 2",
+                            unit,
+                            code),
+                    sql.number("select count(*) from (select distinct unit_id, procedure_code from core.late_week"
+                            + " where week_no < 26 and fell_due > 0)"),
+                    sql.number("select count(*) from published.procedure_flag where unit_id not in ('" + told + "')"),
+                    since.isEmpty() ? "" : since.get(0));
+        } finally {
+            draft.close();
+        }
+    }
+
+    /** Units and procedures of the small province; the warehouse has the shipped lists, which hold them. */
+    private void laySmall() throws IOException {
+        SmallProvince.lay(folder);
+        Files.delete(folder.resolve("reference/holiday.csv"));
+    }
+
+    private Seen judge(int dossiers, long seed) throws IOException {
+        var planned = new PlannedProvince(folder, dossiers, seed);
+        planned.load(warehouse, folder);
+        return judge(planned, planned.planted().from().plusDays(DAYS));
+    }
+
+    @Test
+    void theOutbreakIsFoundTwoWeeksAfterItBegan() throws IOException {
+        laySmall();
+        var planned = new PlannedProvince(folder, SMALL, 2025);
+        planned.load(warehouse, folder);
+        LocalDate began = planned.planted().from();
+        Seen seen = judge(planned, began.plusDays(DAYS));
+        assertTrue(seen.isFound(), seen::toString);
+        assertEquals(began.toString(), seen.since());
+        assertEquals(0, seen.flagged(), seen::toString);
+    }
+
+    @Test
+    @Tag("slow")
+    void fiftySmallProvincesFindTheirOutbreakWithinTwoWeeks() throws IOException {
+        laySmall();
+        findAll(SMALL, 50);
+    }
+
+    /** The shipped units and procedures; beside them some 4.000 quiet procedures of units are asked at once. */
+    @Test
+    @Tag("slow")
+    void fiveProvincesOfTheSamplesOwnSizeFindTheirOutbreakWithinTwoWeeks() throws IOException {
+        findAll(WHOLE, 5);
+    }
+
+    private void findAll(int dossiers, int seeds) throws IOException {
+        var missed = new ArrayList<Seen>();
+        long flagged = 0;
+        long series = 0;
+        long due = 0;
+        for (int seed = 1; seed <= seeds; seed++) {
+            Seen seen = judge(dossiers, seed);
+            flagged += seen.flagged();
+            series += seen.series();
+            due += seen.due();
+            if (!seen.isFound()) {
+                missed.add(seen);
+            }
+        }
+        System.out.printf(
+                Locale.ROOT,
+                "sample of %,d dossiers, %d seeds: %d outbreaks found after %d days, of %.1f dossiers that fell due in them"
+                        + " in the mean; %d flags in %,d other procedures of units: %.3f of 200%n",
+                dossiers,
+                seeds,
+                seeds - missed.size(),
+                DAYS,
+                (double) due / seeds,
+                flagged,
+                series,
+                200.0 * flagged / series);
+        assertEquals(List.of(), missed);
+        assertTrue(flagged * 200 <= series, "at most one false flag in 200");
+    }
+}

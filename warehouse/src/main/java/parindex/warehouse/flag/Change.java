@@ -1,0 +1,76 @@
+package parindex.warehouse.flag;
+
+import java.util.Optional;
+import parindex.warehouse.domain.Share;
+
+/**
+ * A rise of the late share of one series against its own past: the split of its weeks that the likelihood ratio of two
+ * binomials finds best.
+ *
+ * @param weeks how many weeks are new
+ * @param now missed of what fell due in them
+ * @param past missed of what fell due in the year before them
+ * @param chance that any of the splits tried looks so clear where nothing changed
+ */
+record Change(int weeks, Share now, Share past, double chance) {
+    /**
+     * The clearest rise, however unclear it is; empty without a past, without a rise, or where the last weeks are back at
+     * the old share.
+     */
+    static Optional<Change> find(Series series, Spread run) {
+        double least = 1;
+        for (int weeks : FlagRules.WINDOWS) {
+            least = Math.min(least, chance(series, weeks, run));
+        }
+        if (least >= 1) {
+            return Optional.empty();
+        }
+        int since = clearest(series);
+        boolean isOver = since > FlagRules.STILL_WEEKS
+                && split(series, FlagRules.STILL_WEEKS, since).chance() > FlagRules.STILL;
+        if (isOver) {
+            return Optional.empty();
+        }
+        var best = split(series, since, since);
+        return Optional.of(new Change(since, best.now(), best.normal(), Math.min(1, least * FlagRules.WINDOWS.size())));
+    }
+
+    /** The chance of this window alone; 1 where it cannot be tried. */
+    private static double chance(Series series, int weeks, Spread run) {
+        var split = split(series, weeks, weeks);
+        int end = weeks + FlagRules.PAST_WEEKS;
+        boolean isTold = split.now().part() >= FlagRules.LEAST_MISSED
+                && split.normal().whole() >= FlagRules.PAST_DOSSIERS
+                && split.likelihoodRatio() > 0;
+        if (!isTold) {
+            return 1;
+        }
+        var past = series.due(weeks, end);
+        if (past.size() < FlagRules.PAST_WEEKS_DUE) {
+            return 1;
+        }
+        var spread = Spread.of(series, weeks, end);
+        double over = spread.over(weeks, ControlChart.of(past).sigmaZ(), run);
+        return split.chance(over, spread.freedom(over));
+    }
+
+    /** How many weeks the new share lasts most likely. */
+    private static int clearest(Series series) {
+        int clearest = 1;
+        double most = -1;
+        for (int weeks = 1; weeks <= FlagRules.LONGEST_WINDOW; weeks++) {
+            double ratio = split(series, weeks, weeks).likelihoodRatio();
+            boolean isDue = series.week(weeks - 1).fellDue() > 0;
+            if (isDue && ratio > most) {
+                most = ratio;
+                clearest = weeks;
+            }
+        }
+        return clearest;
+    }
+
+    /** The last weeks against the year that ended {@code before} weeks ago. */
+    private static TwoShares split(Series series, int weeks, int before) {
+        return new TwoShares(series.share(0, weeks), series.share(before, before + FlagRules.PAST_WEEKS));
+    }
+}
