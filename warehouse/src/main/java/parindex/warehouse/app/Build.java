@@ -96,7 +96,9 @@ public final class Build {
                 steps.judge(connection, settings, folder.root());
                 var told = Checks.packed(connection).run();
                 long dossiers = new Sql(connection, "core.dossier").number("select count(*) from core.dossier");
-                return new Done(draft.commit(dataDate), dataDate, newBatches, dossiers, told);
+                String snapshotId = draft.commit(dataDate);
+                run.keepCalendars();
+                return new Done(snapshotId, dataDate, newBatches, dossiers, told);
             }
         } catch (SQLException e) {
             throw new WarehouseException(

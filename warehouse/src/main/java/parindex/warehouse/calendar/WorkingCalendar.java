@@ -8,10 +8,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * Says which days the administration of Vietnam works, and counts them: Monday to Friday, less holidays and days off in
- * exchange, plus worked Saturdays. It knows 2009 to 2030; hours and shifts of single units are not its matter.
+ * exchange, plus worked Saturdays. It knows 2009 to 2030; hours are the matter of {@link WorkingMinutes}.
  */
 public final class WorkingCalendar {
     public static final LocalDate FIRST = LocalDate.of(2009, 1, 1);
@@ -37,6 +38,11 @@ public final class WorkingCalendar {
 
     /** A calendar under these rules; a day may have one only. */
     public static WorkingCalendar of(Collection<DayRule> rules) {
+        return of(rules, day -> false);
+    }
+
+    /** @param isClosed days on which nobody works, whatever the rules say */
+    static WorkingCalendar of(Collection<DayRule> rules, Predicate<LocalDate> isClosed) {
         Map<LocalDate, DayRule> ruleOf = new HashMap<>();
         for (DayRule rule : rules) {
             if (ruleOf.put(rule.day(), rule) != null) {
@@ -47,7 +53,7 @@ public final class WorkingCalendar {
         var days = new ArrayList<Day>();
         int no = 0;
         for (LocalDate day = FIRST; !day.isAfter(LAST); day = day.plusDays(1)) {
-            boolean works = works(day, ruleOf.get(day));
+            boolean works = works(day, ruleOf.get(day)) && !isClosed.test(day);
             no += works ? 1 : 0;
             days.add(new Day(day, works, no));
         }

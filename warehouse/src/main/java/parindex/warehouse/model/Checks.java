@@ -50,7 +50,11 @@ public final class Checks {
             }
             if (offending > 0) {
                 told.put(name, offending);
-                LOG.log(INFO, () -> String.format(Locale.ROOT, "check %s tells of %,d rows", name, offending));
+                var first = first(name, text);
+                LOG.log(
+                        INFO,
+                        () -> String.format(
+                                Locale.ROOT, "check %s tells of %,d rows, such as %s", name, offending, first));
             }
         });
         LOG.log(
@@ -61,13 +65,17 @@ public final class Checks {
     }
 
     private WarehouseException stopped(String name, String text, long offending) {
-        List<List<String>> first = sql.on("checks." + name).rows("from (\n" + text + "\n) limit " + SHOWN);
+        List<List<String>> first = first(name, text);
         String law = text.lines().skip(1).findFirst().orElse("").replaceFirst("^-- ", "");
         return new WarehouseException(
                 RULES,
                 "checks." + name,
                 offending + " dòng vi phạm (" + law + "), ví dụ " + first,
                 offending + " rows break it (" + law + "), such as " + first);
+    }
+
+    private List<List<String>> first(String name, String text) {
+        return sql.on("checks." + name).rows("from (\n" + text + "\n) limit " + SHOWN);
     }
 
     private static boolean stops(String name, String text) {

@@ -38,6 +38,7 @@ public final class RunTables {
         sql.runAll("create schema if not exists run");
         sql.runAll("create or replace table run.clock (as_of_on date not null)");
         sql.run("insert into run.clock values (?)", judgedOn);
+        makeRoomForCalendars();
         sql.runAll("create or replace table run.setting (province_id varchar not null,"
                 + " no_due_counts_on_time boolean not null, silent_working_days integer not null,"
                 + " mail_active_days integer not null, mail_counts_login boolean not null,"
@@ -77,6 +78,32 @@ public final class RunTables {
                 rules.soonDays(),
                 rules.suspendedDays(),
                 rules.handOverDays());
+    }
+
+    /**
+     * Makes room for what {@link #keepCalendars} keeps: by which calendar the last published snapshot was judged. Empty
+     * before the first.
+     */
+    private void makeRoomForCalendars() {
+        sql.runAll("create table if not exists run.judged_unit (unit_id varchar not null, calendar_no integer not null,"
+                + " as_of_on date not null)");
+        sql.runAll("create table if not exists run.judged_day (calendar_no integer not null, day date not null,"
+                + " is_working boolean not null, am_from smallint not null, am_to smallint not null,"
+                + " pm_from smallint not null, pm_to smallint not null)");
+    }
+
+    /** Keeps the days by which the snapshot just published was judged, so that the next build can say what changed since. */
+    public void keepCalendars() {
+        sql.on("run.judged_day").inOneTransaction(() -> {
+            sql.runAll("delete from run.judged_unit");
+            sql.runAll("delete from run.judged_day");
+            sql.runAll("insert into run.judged_unit select unit.unit_id, unit.calendar_no, clock.as_of_on"
+                    + " from core.unit_clock as unit cross join run.clock as clock"
+                    + " where clock.as_of_on between unit.known_from and unit.known_to");
+            sql.runAll("insert into run.judged_day select calendar_no, day, is_working, am_from, am_to, pm_from, pm_to"
+                    + " from reference.clock_day cross join run.clock as clock where day <= clock.as_of_on"
+                    + " and calendar_no in (select calendar_no from run.judged_unit)");
+        });
     }
 
     private LocalDate dataDate() {

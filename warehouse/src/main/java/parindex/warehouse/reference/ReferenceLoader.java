@@ -17,6 +17,7 @@ import parindex.warehouse.unit.Units;
 /** Turns the rule files, shipped or the user's own, into the tables of schema {@code reference}, all of them or none. */
 public final class ReferenceLoader {
     private static final String TABLES = "/sql/reference/reference.ddl.sql";
+    private static final String CLOCK = "reference/clock.ddl.sql";
 
     /** What Java needs of the rules, beside the tables that SQL reads. */
     public record Reference(Units units, WorkingCalendar calendar) {}
@@ -25,6 +26,7 @@ public final class ReferenceLoader {
             UnitFiles units,
             UnitLinkFiles links,
             CalendarFiles calendar,
+            ClockRuleFiles clockRules,
             CatalogueFiles catalogue,
             DocumentTypeFile documentTypes,
             ObligationFile obligations,
@@ -34,7 +36,8 @@ public final class ReferenceLoader {
             return new Files(
                     units,
                     UnitLinkFiles.read(dataFolder, units),
-                    CalendarFiles.read(dataFolder),
+                    CalendarFiles.read(dataFolder, units),
+                    ClockRuleFiles.read(dataFolder, units),
                     CatalogueFiles.read(dataFolder),
                     DocumentTypeFile.read(dataFolder),
                     ObligationFile.read(dataFolder, units, feeds()),
@@ -49,6 +52,7 @@ public final class ReferenceLoader {
             units.write(warehouse);
             links.write(warehouse);
             calendar.write(warehouse);
+            clockRules.write(warehouse);
             catalogue.write(warehouse);
             documentTypes.write(warehouse);
             obligations.write(warehouse);
@@ -74,6 +78,7 @@ public final class ReferenceLoader {
         Files files = Files.read(dataFolder);
         try (var statement = warehouse.createStatement()) {
             statement.execute(tables());
+            statement.execute(SqlFiles.text(CLOCK));
             files.write(warehouse);
         } catch (SQLException e) {
             throw new WarehouseException(

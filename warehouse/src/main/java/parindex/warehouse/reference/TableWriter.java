@@ -16,7 +16,7 @@ final class TableWriter implements AutoCloseable {
         this.appender = warehouse.unwrap(DuckDBConnection.class).createAppender("reference", table);
     }
 
-    /** @param values String, LocalDate, BigDecimal, Integer or Boolean; an empty Optional is null */
+    /** @param values String, LocalDate, BigDecimal, Integer, Short or Boolean; an empty Optional is null */
     void row(Object... values) throws SQLException {
         appender.beginRow();
         for (Object value : values) {
@@ -33,6 +33,8 @@ final class TableWriter implements AutoCloseable {
         } else if (value instanceof BigDecimal number) {
             appender.append(number);
         } else if (value instanceof Integer number) {
+            appender.append(number);
+        } else if (value instanceof Short number) {
             appender.append(number);
         } else if (value instanceof Boolean flag) {
             appender.append(flag);

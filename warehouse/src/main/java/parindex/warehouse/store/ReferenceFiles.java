@@ -31,6 +31,12 @@ public final class ReferenceFiles {
             "unit.csv",
             "site.csv",
             "unit.csv",
+            "unit_calendar.csv",
+            "unit.csv",
+            "calendar_day.csv",
+            "unit.csv",
+            "remote_unit.csv",
+            "unit.csv",
             "obligation.csv",
             "unit_group.csv");
 
@@ -38,7 +44,7 @@ public final class ReferenceFiles {
 
     /**
      * Opens a file as strict UTF-8, a byte order mark taken off; it is in memory, so closing is not owed. Where the user
-     * replaced {@code unit.csv} but not the aliases or events, or the groups but not the obligations, these are empty: head
+     * replaced {@code unit.csv} but not the aliases, events or calendars, or the groups but not the obligations, these are empty: head
      * and no rows.
      *
      * @param dataFolder the folder of {@code --data}; it need not exist

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import parindex.warehouse.batch.DossierKey;
 import parindex.warehouse.batch.FeedContract;
 import parindex.warehouse.batch.FeedContracts;
+import parindex.warehouse.store.SqlFiles;
 
 /** The tables that models read and no model makes, every column free to stay empty so that a case names only what matters. */
 final class OutsideTables {
@@ -25,6 +26,12 @@ final class OutsideTables {
             "reference.procedure",
             "reference.field",
             "reference.working_day",
+            "reference.calendar",
+            "reference.unit_calendar",
+            "reference.calendar_version",
+            "reference.clock_day",
+            "reference.clock_rule",
+            "reference.remote_unit",
             "reference.document_type",
             "reference.obligation",
             "reference.site");
@@ -76,6 +83,19 @@ final class OutsideTables {
                 is_certified_copy boolean, is_land boolean, source varchar);
             create table reference.field (field_code varchar, name_vi varchar, name_en varchar);
             create table reference.working_day (day date, is_working boolean, working_day_no integer);
+            create table reference.calendar (
+                calendar_id varchar, name_vi varchar, name_en varchar, am_from smallint, am_to smallint,
+                pm_from smallint, pm_to smallint, source varchar);
+            create table reference.unit_calendar (unit_id varchar, calendar_id varchar);
+            create table reference.calendar_version (
+                calendar_no integer, calendar_id varchar, known_from date, known_to date);
+            create table reference.clock_day (
+                calendar_no integer, day date, is_working boolean, is_receiving boolean, working_day_no integer,
+                am_from smallint, am_to smallint, pm_from smallint, pm_to smallint, minute_no integer);
+            create table reference.clock_rule (
+                procedure_code varchar, valid_from date, valid_to date, start_rule varchar, end_rule varchar,
+                pause_mode varchar, remote_extra_days integer, legal_basis varchar);
+            create table reference.remote_unit (unit_id varchar, valid_from date, valid_to date, source varchar);
             create table reference.document_type (
                 document_type varchar, abbreviation varchar, name_vi varchar, name_en varchar,
                 is_paper_allowed boolean);
@@ -83,6 +103,8 @@ final class OutsideTables {
                 unit_id varchar, group_id varchar, feed varchar, frequency varchar, grace_working_days integer,
                 valid_from date, valid_to date, source varchar);
             """;
+
+    private static final String CLOCK = SqlFiles.text("reference/clock.ddl.sql");
 
     private static final List<FeedContract> FEEDS = FeedContracts.packed();
 
@@ -92,7 +114,7 @@ final class OutsideTables {
 
     static final String TEXT = FEEDS.stream()
             .map(feed -> "create table " + name(feed) + " (batch_id varchar, " + feed.tableColumns() + ");\n")
-            .collect(Collectors.joining("", FIXED_TEXT + DossierKey.FUNCTION, ""));
+            .collect(Collectors.joining("", FIXED_TEXT + DossierKey.FUNCTION + CLOCK, ""));
 
     private OutsideTables() {}
 

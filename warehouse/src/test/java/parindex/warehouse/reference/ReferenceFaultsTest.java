@@ -99,14 +99,15 @@ class ReferenceFaultsTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "2025-04-27,HOLIDAY,a,a,s,yes; need true or false",
-                "2025-04-25,SWAP_WORK,a,a,s,true; only a Saturday or Sunday",
-                "2025-04-26,SWAP_OFF,a,a,s,true; only a working day",
-                "2031-01-01,HOLIDAY,a,a,s,true; outside the calendar",
-                "2025-04-30,FEAST,a,a,s,true; need one of [HOLIDAY, SWAP_OFF, SWAP_WORK]",
+                "2025-04-27,HOLIDAY,a,a,s,yes,; need true or false",
+                "2025-04-25,SWAP_WORK,a,a,s,true,; only a Saturday or Sunday",
+                "2025-04-26,SWAP_OFF,a,a,s,true,; only a working day",
+                "2031-01-01,HOLIDAY,a,a,s,true,; outside the calendar",
+                "2025-04-30,FEAST,a,a,s,true,; need one of [HOLIDAY, SWAP_OFF, SWAP_WORK]",
+                "2025-04-30,HOLIDAY,a,a,s,true,5/5/2025; column decided_on: need a date",
             })
     void aFaultyHolidayNamesItsLine(String row, String said) {
-        String holidays = "# our notice\nday,kind,name_vi,name_en,source,confirmed\n" + row + "\n";
+        String holidays = "# our notice\nday,kind,name_vi,name_en,source,confirmed,decided_on\n" + row + "\n";
 
         assertFault("holiday.csv", 3, said, DataFolder.in(data).with("holiday.csv", holidays));
     }

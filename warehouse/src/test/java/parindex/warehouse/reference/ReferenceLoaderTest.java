@@ -98,7 +98,9 @@ class ReferenceLoaderTest {
     void aFaultyFileLeavesTheTablesAsTheyWere() throws SQLException {
         DataFolder folder = DataFolder.in(data);
         ReferenceLoader.load(warehouse, folder.path());
-        folder.with("holiday.csv", "day,kind,name_vi,name_en,source,confirmed\n2025-13-01,HOLIDAY,a,a,a,true\n");
+        folder.with(
+                "holiday.csv",
+                "day,kind,name_vi,name_en,source,confirmed,decided_on\n2025-13-01,HOLIDAY,a,a,a,true,\n");
 
         assertThrows(WarehouseException.class, () -> ReferenceLoader.load(warehouse, folder.path()));
         assertTrue(
