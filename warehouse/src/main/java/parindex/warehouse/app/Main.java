@@ -18,7 +18,8 @@ import picocli.CommandLine.Command;
             LateCommand.class,
             FiguresCommand.class,
             PublishedCommand.class,
-            BacktestCommand.class
+            BacktestCommand.class,
+            AlertCommand.class
         })
 public final class Main {
 
