@@ -10,6 +10,7 @@ import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.MimeMessage;
 import java.util.Properties;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import parindex.warehouse.fault.WarehouseException;
 import parindex.warehouse.settings.AlertSettings.Smtp;
@@ -86,19 +87,32 @@ final class Post implements AutoCloseable {
         try {
             transport.sendMessage(message, to);
             return Answer.TAKEN;
-        } catch (SMTPSendFailedException e) {
-            if (e.getReturnCode() <= 0) {
-                return Answer.UNKNOWN;
-            }
-            if (e.getReturnCode() == 421 || String.valueOf(e.getCommand()).startsWith("MAIL")) {
-                throw stopped(e.getReturnCode());
-            }
-            return e.getReturnCode() >= 500 ? Answer.REFUSED : Answer.REFUSED_FOR_NOW;
         } catch (SendFailedException e) {
-            return Answer.REFUSED;
+            return answer(e);
         } catch (MessagingException e) {
             return Answer.UNKNOWN;
         }
+    }
+
+    /** By the server's number: below 0 it hung up, 421 it is about to, 4.. another time, 5.. for good. */
+    private Answer answer(SendFailedException e) {
+        int number = 0;
+        boolean isOfUs = false;
+        for (Exception each = e; each instanceof MessagingException link; each = link.getNextException()) {
+            if (each instanceof SMTPAddressFailedException refused) {
+                number = refused.getReturnCode();
+            } else if (each instanceof SMTPSendFailedException failed) {
+                number = failed.getReturnCode();
+                isOfUs = String.valueOf(failed.getCommand()).startsWith("MAIL");
+            }
+        }
+        if (number <= 0) {
+            return Answer.UNKNOWN;
+        }
+        if (number == 421 || isOfUs) {
+            throw stopped(number);
+        }
+        return number >= 500 ? Answer.REFUSED : Answer.REFUSED_FOR_NOW;
     }
 
     private WarehouseException stopped(int number) {

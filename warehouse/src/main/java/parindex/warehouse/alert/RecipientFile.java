@@ -93,7 +93,9 @@ public final class RecipientFile {
                             "line " + other.line() + " tells the address of this unit already");
                 });
         subscriptions.add(subscription);
-        byAddress.put(address.toLowerCase(Locale.ROOT), new Recipient(address, language, subscriptions));
+        byAddress.put(
+                address.toLowerCase(Locale.ROOT),
+                new Recipient(before == null ? address : before.address(), language, subscriptions));
     }
 
     private Subscription subscription(Row row, Set<String> alsoOff) {
