@@ -51,33 +51,36 @@ public record FlagLine(Page page, Flag flag, String chart) {
         var lines = new ArrayList<FlagLine>();
         for (Flag flag : flags.subList(0, Math.min(MOST, flags.size()))) {
             var weeks = lines.size() < CHARTS ? queries.weeks(flag.procedureCode(), flag.unitId()) : List.<Week>of();
-            lines.add(new FlagLine(
-                    page,
-                    flag,
-                    chart(
-                            page,
-                            "flag-" + lines.size(),
-                            weeks,
-                            "thu-tuc",
-                            flag.procedureCode(),
-                            "don-vi",
-                            flag.unitId())));
+            lines.add(new FlagLine(page, flag, chart(page, "flag-" + lines.size(), weeks)));
         }
         return List.copyOf(lines);
     }
 
-    /** The control chart of a procedure over all units; "" where nothing of it fell due. */
-    static String ofAllUnits(Page page, Snapshot snapshot, String procedureCode) {
-        var weeks = new FlagQueries(snapshot).weeks(procedureCode, FlagQueries.ALL_UNITS);
-        return chart(page, "control", weeks, "thu-tuc", procedureCode);
+    /**
+     * The weeks of a procedure over all units.
+     *
+     * @param chart the same as a picture; a point is too narrow to be followed by a finger, so the links stand in a table
+     * @param weeks those with anything due, newest first
+     */
+    public record Control(Page page, String procedureCode, String chart, List<Week> weeks) {
+        static Control build(Page page, Snapshot snapshot, String procedureCode) {
+            var weeks = new FlagQueries(snapshot).weeks(procedureCode, FlagQueries.ALL_UNITS);
+            var newest = new ArrayList<Week>();
+            weeks.stream().filter(week -> week.share().whole() > 0).forEach(week -> newest.add(0, week));
+            return new Control(page, procedureCode, FlagLine.chart(page, "control", weeks), List.copyOf(newest));
+        }
+
+        public String link(DossierSet set, Week week) {
+            return rows(page, set, week.startsOn(), week.endsOn(), "thu-tuc", procedureCode);
+        }
     }
 
-    private static String chart(Page page, String id, List<Week> all, String... narrowing) {
+    private static String chart(Page page, String id, List<Week> all) {
         if (all.stream().noneMatch(week -> week.share().whole() > 0)) {
             return "";
         }
         var weeks = all.subList(Math.max(0, all.size() - WEEKS), all.size());
-        var points = weeks.stream().map(week -> point(page, week, narrowing)).toList();
+        var points = weeks.stream().map(week -> point(page, week)).toList();
         var centre = weeks.stream()
                 .flatMap(week -> week.center().stream())
                 .findFirst()
@@ -95,7 +98,7 @@ public record FlagLine(Page page, Flag flag, String chart) {
                 null));
     }
 
-    private static TrendChart.Point point(Page page, Week week, String... narrowing) {
+    private static TrendChart.Point point(Page page, Week week) {
         Share share = week.share();
         boolean isDue = share.whole() > 0;
         return new TrendChart.Point(
@@ -105,7 +108,7 @@ public record FlagLine(Page page, Flag flag, String chart) {
                 week.upper().map(BigDecimal::doubleValue).orElse(null),
                 week.isAbove() ? Emphasis.WARNING : Emphasis.NONE,
                 isDue ? page.say("part_of", page.count(share.part()), page.count(share.whole())) : "",
-                isDue ? rows(page, DossierSet.FELL_DUE, week.startsOn(), week.endsOn(), narrowing) : "");
+                "");
     }
 
     /** Day and month of a week's first day, short enough for an axis. */

@@ -27,7 +27,7 @@ public record ProcedureView(
         String distribution,
         String days,
         String trend,
-        String control,
+        FlagLine.Control control,
         List<FlagLine> flags,
         List<VersionLine> versions) {
 
@@ -59,7 +59,7 @@ public record ProcedureView(
                 distribution(page, units, due),
                 days(page, queries.days(page.period().id(), procedure.code()), due),
                 trend(page, months, past),
-                FlagLine.ofAllUnits(page, snapshot, procedure.code()),
+                FlagLine.Control.build(page, snapshot, procedure.code()),
                 FlagLine.ofProcedure(page, snapshot, procedure.code()),
                 VersionLine.build(page, snapshot, procedure.code()));
     }

@@ -43,19 +43,9 @@ class FlagPagesTest {
                         list.contains("<b>" + matcher.group(2) + " hồ sơ</b>"),
                         () -> matcher.group(2) + " on " + address + " is not the count of " + target);
             }
-            assertTrue(seen.size() >= 8, address + ": " + seen);
+            int least = address.startsWith("/thu-tuc/") ? 50 : 8;
+            assertTrue(seen.size() >= least, address + ": " + seen);
         }
-    }
-
-    @Test
-    void aPointOfTheChartLeadsToTheDossiersOfItsWeek() throws Exception {
-        String body = site.get("/thu-tuc/1.001037?ky=all").body();
-        var point = Pattern.compile(
-                        "<a href=\"(/ho-so\\?[^\"]*FELL_DUE[^\"]*)\" aria-label=\"[^\"]*, [0-9]+ trên ([0-9]+)")
-                .matcher(body);
-        assertTrue(point.find(), "a point of the chart");
-        String list = site.get(point.group(1).replace("&amp;", "&")).body();
-        assertTrue(list.contains("<b>" + point.group(2) + " hồ sơ</b>"), point.group());
     }
 
     @Test
