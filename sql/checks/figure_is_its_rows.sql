@@ -8,6 +8,7 @@ with behind as (
         count(*) filter (where is_received) as received,
         count(*) filter (where is_carried_in) as carried_in,
         count(*) filter (where outcome = 'LATE') as late,
+        count(*) filter (where outcome = 'LATE' and is_reappointed_met) as late_reappointed,
         count(*) filter (where outcome = 'WITHDRAWN') as withdrawn,
         count(*) filter (where outcome like 'OPEN%') as closing_open,
         count(*) filter (where outcome = 'REFUSED') as refused
@@ -23,6 +24,7 @@ where
         coalesce(figure.received, 0) <> coalesce(behind.received, 0)
         or coalesce(figure.carried_in, 0) <> coalesce(behind.carried_in, 0)
         or coalesce(figure.late, 0) <> coalesce(behind.late, 0)
+        or coalesce(figure.late_reappointed, 0) <> coalesce(behind.late_reappointed, 0)
         or coalesce(figure.withdrawn, 0) <> coalesce(behind.withdrawn, 0)
         or coalesce(figure.closing_open, 0) <> coalesce(behind.closing_open, 0)
         or coalesce(figure.refused, 0) <> coalesce(behind.refused, 0)

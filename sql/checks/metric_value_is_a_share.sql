@@ -4,5 +4,5 @@ select period_id, unit_id, metric_code
 from metric.value
 where
     (state = 'REPORTED' and (part is null or whole is null or part < 0 or part > whole))
-    or (state = 'SILENT' and (part is not null or whole is not null))
-    or state not in ('REPORTED', 'SILENT')
+    or (state in ('SILENT', 'NO_DATA') and (part is not null or whole is not null))
+    or state not in ('REPORTED', 'SILENT', 'NO_DATA')

@@ -10,9 +10,9 @@ select
     life.ended_at, life.end_kind, judged.outcome, judged.working_days, judged.late_working_days,
     judged.paused_working_days, life.supplements, life.apologies, life.service_level, life.is_digitised,
     life.has_electronic_result, life.has_fee, life.paid_online, life.dossier_no, life.received_on,
-    life.ended_on
+    life.ended_on, life.calendar_no, life.told_due_at, life.legal_due_at, life.term_source, life.decided_at,
+    life.second_request_on, judged.is_in_time, judged.is_reappointed_met, judged.is_waiting
 from core.dossier_life as life
 cross join run.clock as clock
 join core.dossier_at as judged
     on judged.dossier_no = life.dossier_no and judged.judged_on = coalesce(life.ended_on, clock.as_of_on)
-order by life.dossier_no

@@ -12,6 +12,7 @@ select
     life.end_kind is distinct from 'REFUSED' and life.received_on < period.starts_on as is_carried_in,
     judged.outcome,
     judged.is_in_time,
+    judged.is_reappointed_met,
     coalesce(life.is_digitised, false) as is_digitised,
     coalesce(life.has_electronic_result, false) as has_electronic_result,
     -- where the row is silent the catalogue answers; what other dossiers bore may be known only later
@@ -21,7 +22,8 @@ select
     and coalesce(life.paid_online, false) as paid_online,
     judged.working_days,
     case
-        when life.due_basis = 'PROMISED' then greatest(promised.working_day_no - life.received_no, 0)
+        when life.due_basis in ('PROMISED', 'LEGAL_SHORTER')
+            then greatest(promised.working_day_no - life.received_no, 0)
     end as promised_working_days,
     life.received_on,
     life.ended_on
@@ -35,5 +37,6 @@ join core.dossier_at as judged
     on judged.dossier_no = life.dossier_no
     and judged.judged_on = least(period.judged_on, coalesce(life.ended_on, period.judged_on))
 left join core.procedure as procedure on procedure.procedure_code = life.procedure_code
-left join core.working_day as promised on promised.day = cast(life.first_due_at as date)
+left join core.clock_day as promised
+    on promised.calendar_no = life.calendar_no and promised.day = cast(life.first_due_at as date)
 order by period.starts_on, period.kind, life.dossier_no

@@ -32,6 +32,7 @@ select
     count(*) filter (where is_received and paid_online) as received_paid_online,
     count(*) filter (
         where has_electronic_result and outcome in ('EARLY', 'ON_TIME', 'LATE', 'FINISHED_NO_DUE')
-    ) as finished_electronic
+    ) as finished_electronic,
+    count(*) filter (where is_reappointed_met) as late_reappointed
 from core.dossier_period
 group by period_id, unit_id, procedure_code, channel

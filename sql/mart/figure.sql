@@ -47,7 +47,8 @@ with scopes as (
         sum(counted.received_digitised) as received_digitised,
         sum(counted.received_with_fee) as received_with_fee,
         sum(counted.received_paid_online) as received_paid_online,
-        sum(counted.finished_electronic) as finished_electronic
+        sum(counted.finished_electronic) as finished_electronic,
+        sum(counted.late_reappointed) as late_reappointed
     from scopes
     join core.handled_count as counted
         on counted.period_id = scopes.period_id and counted.unit_id = scopes.unit_id
@@ -105,6 +106,7 @@ select
     coalesce(counts.received_with_fee, 0) as received_with_fee,
     coalesce(counts.received_paid_online, 0) as received_paid_online,
     coalesce(counts.finished_electronic, 0) as finished_electronic,
+    coalesce(counts.late_reappointed, 0) as late_reappointed,
     times.quantiles[1] as median_working_days,
     times.quantiles[2] as p90_working_days,
     activity.last_activity_on

@@ -27,6 +27,76 @@ create table published.period (
     is_complete boolean not null           -- false: the data date lies inside
 );
 
+-- One row per reporting period: from the 15th to the 14th, for the report forms and the three rates. Rankings and all
+-- other figures speak of published.period. grain: period_id
+create table published.report_period (
+    period_id varchar(20) not null,        -- bc-2025-06, bc-2025-Q2, bc-2025-H1, bc-2025-N9, bc-2025
+    kind varchar(20) not null,             -- REPORT_MONTH, REPORT_QUARTER, REPORT_HALF, REPORT_NINE, REPORT_YEAR
+    starts_on date not null,
+    ends_before date not null,             -- first day after the period
+    judged_on date not null,               -- its last day, or the data date
+    is_complete boolean not null,          -- false: the data date lies inside
+    is_covered boolean not null            -- false: the files begin inside it, its first days are missing
+);
+
+-- One row per cut-off day of the reporting periods and dossier open at its end. grain: cut_on, dossier_id
+create table published.report_stock (
+    cut_on date not null,                  -- the day before a reporting period, or the day on which one is judged
+    dossier_id varchar(32) not null,
+    outcome varchar(20) not null           -- OPEN_IN_TERM, OPEN_PAUSED, OPEN_OVERDUE, OPEN_NO_DUE
+);
+
+-- One row per reporting period, unit and procedure with anything in it; counts as in published.procedure_figure.
+-- grain: period_id, unit_id, procedure_code
+create table published.report_figure (
+    period_id varchar(20) not null,
+    unit_id varchar(40) not null,
+    procedure_code varchar(40) not null,
+    received bigint not null,
+    received_online bigint not null,
+    received_direct bigint not null,
+    received_postal bigint not null,
+    received_unknown bigint not null,
+    carried_in bigint not null,
+    finished bigint not null,
+    early bigint not null,
+    on_time bigint not null,
+    late bigint not null,
+    finished_no_due bigint not null,
+    withdrawn bigint not null,
+    closing_open bigint not null,
+    open_in_term bigint not null,
+    open_paused bigint not null,
+    open_overdue bigint not null,
+    open_no_due bigint not null,
+    refused bigint not null
+);
+
+-- One row per unit that ended and went whole into one other. grain: unit_id
+create table published.unit_heir (
+    unit_id varchar(40) not null,
+    heir_id varchar(40) not null,
+    event_on date not null                 -- first day on which the heir answers for it
+);
+
+-- One row per calendar or reporting period, scope and reading of certified copies: the counts of three rates that stand
+-- together. A whole of 0 is "no cases", never 100 %. grain: period_id, scope_kind, scope_id, copies
+create table published.rate (
+    period_id varchar(20) not null,        -- of published.period or published.report_period
+    period_rule varchar(10) not null,      -- CALENDAR, REPORTING (15th to 14th)
+    scope_kind varchar(10) not null,       -- UNIT, GROUP, ALL
+    scope_id varchar(40) not null,
+    copies varchar(10) not null,           -- WITH certified copies, WITHOUT them
+    state varchar(10) not null,            -- REPORTED, SILENT (nothing came in, nothing ended)
+    finished bigint not null,
+    finished_in_time bigint not null,      -- early + on_time
+    finished_no_due bigint not null,       -- part of finished; neither in time nor late
+    fell_due bigint not null,              -- date in the period; withdrawn by then is outside
+    fell_due_met bigint not null,          -- finished by that date
+    closing_open bigint not null,
+    open_overdue bigint not null
+);
+
 -- One row per group of units that are ranked together. grain: group_id
 create table published.unit_group (
     group_id varchar(40) not null,         -- DEPARTMENT, DISTRICT, COMMUNE
@@ -97,6 +167,7 @@ create table published.figure (
     received_with_fee bigint not null,
     received_paid_online bigint not null,
     finished_electronic bigint not null,   -- finished with an electronic result
+    late_reappointed bigint not null,      -- of late: by the first date that was promised anew before the end
     median_working_days decimal(9,2),      -- from receipt to end, of the finished; null: none finished
     p90_working_days decimal(9,2),
     last_activity_on date                  -- last day in the period with anything received or finished
@@ -130,7 +201,8 @@ create table published.procedure_figure (
     received_digitised bigint not null,
     received_with_fee bigint not null,
     received_paid_online bigint not null,
-    finished_electronic bigint not null    -- finished with an electronic result
+    finished_electronic bigint not null,   -- finished with an electronic result
+    late_reappointed bigint not null       -- of late: by the first date that was promised anew before the end
 );
 
 -- One row per period, procedure and unit (or 'all') with something finished: working days from receipt to end.
@@ -161,8 +233,8 @@ create table published.dossier (
     received_at timestamp not null,        -- local time of Vietnam
     first_due_at timestamp,                -- promised on the slip
     current_due_at timestamp,              -- the last promise
-    due_at timestamp,                      -- the one it is judged by: first promise plus time that waits for others
-    due_basis varchar(10) not null,        -- PROMISED, LEGAL (from the catalogue, none was promised), NONE
+    due_at timestamp,                      -- the one it is judged by: first promise, or the law, plus time that waits for others
+    due_basis varchar(20) not null,        -- PROMISED, LEGAL (none was promised), LEGAL_SHORTER (the promise lies beyond the term of a decision), NONE
     due_precision varchar(10) not null,    -- DAY: judged by dates; SECOND: by instants
     ended_at timestamp,
     end_kind varchar(20),                  -- DECIDED, RETURNED, WITHDRAWN, STOPPED, REFUSED
@@ -177,6 +249,48 @@ create table published.dossier (
     has_electronic_result boolean,
     has_fee boolean,
     paid_online boolean
+);
+
+-- One row per dossier and rule set: what it was at its end or at the data date; also dossiers that are in no figure.
+-- grain: dossier_id, rule_set
+create table published.dossier_verdict (
+    dossier_id varchar(32) not null,
+    rule_set varchar(20) not null,         -- OFFICIAL_II06 (published.dossier), 766, VENDOR_TD (what one-stop systems print)
+    due_at timestamp,                      -- by this rule set
+    outcome varchar(20) not null,          -- EARLY, ON_TIME, LATE, REAPPOINTED_MET, OPEN_IN_TERM, OPEN_OVERDUE, OPEN_PAUSED, REFUSED, WITHDRAWN, EXCLUDED, UNKNOWN
+    reason varchar(20),                    -- of EXCLUDED: DELETED, MIGRATED, TEST, SUBMITTED, AFTER_DATA_DATE; of UNKNOWN: NO_TERM, NO_END_DATE
+    late_working_days integer not null,    -- after due_at, 0 when not late
+    late_minutes integer not null          -- working minutes of the unit's calendar
+);
+
+-- One row per stretch of time in which a dossier waited for its applicant or a named body. grain: dossier_id, pause_no
+create table published.dossier_pause (
+    dossier_id varchar(32) not null,
+    pause_no integer not null,
+    starts_at timestamp not null,
+    ends_at timestamp,                     -- not counted itself; null: still waits
+    reason varchar(100) not null,          -- SUPPLEMENT, FINANCIAL, VERIFICATION, POSTING, OTHER_AGENCY, FORCE_MAJEURE, APPLICANT, UNKNOWN; several joined by +
+    mode varchar(10) not null,             -- PAUSE (its time is taken out), RESTART (the term is counted anew after it)
+    working_days integer not null,         -- to its end or to the data date, in the unit's calendar
+    working_minutes integer not null,
+    moves_due boolean not null,            -- false: it began after the due date and hides nothing
+    why_not varchar(20)                    -- AFTER_DUE, NO_WORKING_DAY, NO_WORKING_TIME (at night, on days off, before the term began); null: it counts
+);
+
+-- One row per state of a calendar and day: what every count of days and minutes stands on. grain: calendar_no, day
+create table published.clock_day (
+    calendar_no integer not null,
+    calendar_id varchar(60) not null,
+    known_from date not null,              -- what is judged from this day on counts by it
+    known_to date not null,
+    day date not null,
+    is_working boolean not null,
+    working_day_no integer not null,       -- working days up to and including the day: subtract two
+    am_from smallint not null,             -- minutes of the day; from = to: closed
+    am_to smallint not null,
+    pm_from smallint not null,
+    pm_to smallint not null,
+    minute_no integer not null             -- working minutes before 00:00 of the day
 );
 
 -- One row per event of a dossier, in order. grain: dossier_id, event_no
@@ -200,6 +314,7 @@ create table published.dossier_period (
     is_carried_in boolean not null,
     outcome varchar(20) not null,          -- of published.dossier, as at the end of the period
     is_in_time boolean,                    -- for 766: false also after a second request for supplement; null without due date
+    is_reappointed_met boolean not null,   -- LATE, but by the first date that was promised anew before the end
     is_digitised boolean not null,
     has_electronic_result boolean not null,
     has_fee boolean not null,

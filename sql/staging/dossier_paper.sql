@@ -3,8 +3,8 @@
 -- is_copy_of_submitted: a result whose file is one that was handed in; a known sending system makes them
 with newest as (
     select
-        batch.dossier_id(told.source, told.dossier_code) as dossier_id, told.kind,
-        coalesce(told.paper_code, '') as paper_code,
+        coalesce(link.dossier_id, batch.dossier_id(told.source, told.dossier_code)) as dossier_id,
+        told.kind, coalesce(told.paper_code, '') as paper_code,
         coalesce(told.file_mark, '') as file_mark, told.unit_id,
         coalesce(told.is_digitised, false) as is_digitised,
         coalesce(told.is_reused, false) as is_reused,
@@ -12,8 +12,12 @@ with newest as (
         coalesce(told.is_deleted, false) as is_deleted,
         told.page_count, told.submitted_on
     from batch.dossier_paper as told
+    left join staging.dossier_link as link
+        on link.source = told.source and link.dossier_code = told.dossier_code
     qualify row_number() over (
-        partition by dossier_id, told.kind, coalesce(told.paper_code, ''), coalesce(told.file_mark, '')
+        partition by
+            coalesce(link.dossier_id, batch.dossier_id(told.source, told.dossier_code)), told.kind,
+            coalesce(told.paper_code, ''), coalesce(told.file_mark, '')
         order by
             told.version_at desc nulls last, told.content_hash desc nulls last, told.file_id, told.sheet,
             told.line

@@ -3,11 +3,14 @@
 -- grain: dossier_id, kind, event_at, step
 with keyed as (
     select
-        batch.dossier_id(told.source, told.dossier_code) as dossier_id, told.kind, told.event_at,
+        coalesce(link.dossier_id, batch.dossier_id(told.source, told.dossier_code)) as dossier_id,
+        told.kind, told.event_at,
         coalesce(told.step, '') as step, told.unit_id,
         told.to_unit_id, told.recorded_at, coalesce(told.precision, 'SECOND') as event_precision,
         told.version_at, told.content_hash, told.file_id, told.sheet, told.line
     from batch.dossier_event as told
+    left join staging.dossier_link as link
+        on link.source = told.source and link.dossier_code = told.dossier_code
     where
         told.kind in ('STEP', 'ASSIGNED', 'TRANSFERRED', 'PROCESSING')
         or told.asked_of = 'ONE_STOP'

@@ -1,12 +1,13 @@
--- One row per dossier as its sender described it last: of all versions of a key the newest, by its own time,
--- then by its content, so that the order in which files arrive has no say. Deleted dossiers stay here and go
--- no further. The due date is kept twice: as the first version promised it and as the newest has it, so that
+-- One row per dossier as its sender described it last: of all its versions the newest, by its own time, then
+-- by its content, so that the order in which files arrive has no say. Deleted dossiers stay here and go no
+-- further. The due date is kept twice: as the first version promised it and as the newest has it, so that
 -- a sender who writes over a promise hides nothing.
 -- grain: dossier_id
 with keyed as (
     select
-        batch.dossier_id(told.source, told.dossier_code) as dossier_id,
-        told.dossier_code, told.source, coalesce(procedure_code, 'UNKNOWN') as procedure_code,
+        coalesce(link.dossier_id, batch.dossier_id(told.source, told.dossier_code)) as dossier_id,
+        coalesce(link.one_code, told.dossier_code) as dossier_code, told.source,
+        coalesce(procedure_code, 'UNKNOWN') as procedure_code,
         field_code, unit_id,
         coalesce(channel, 'UNKNOWN') as channel, service_level, status,
         submitted_at, received_at, due_at, coalesce(due_precision, 'DAY') as due_precision,
@@ -14,6 +15,8 @@ with keyed as (
         has_fee, paid_online, is_digitised, has_electronic_result, coalesce(is_deleted, false) as is_deleted,
         version_at, content_hash, file_id, sheet, line
     from batch.onestop_dossier as told
+    left join staging.dossier_link as link
+        on link.source = told.source and link.dossier_code = told.dossier_code
 )
 select
     dossier_id, dossier_code, source, procedure_code, field_code, unit_id, channel, service_level, status,

@@ -5,13 +5,18 @@
 -- logs: some repeat the status of their dossier at every step. Of one wait only the first such line is its
 -- begin, and the first line with the status "processing" after it its end. A supplement that is asked of the
 -- one-stop unit has not been asked of anybody outside yet.
-with log_minute as (
-    select distinct
-        batch.dossier_id(told.source, told.dossier_code) as dossier_id,
-        told.kind,
-        date_trunc('minute', told.event_at) as event_minute
+with log_line as (
+    select
+        coalesce(link.dossier_id, batch.dossier_id(told.source, told.dossier_code)) as dossier_id,
+        told.kind, told.event_at, date_trunc('minute', told.event_at) as event_minute, told.new_due_at,
+        told.reason, told.mode, told.version_at, told.content_hash, told.file_id, told.sheet, told.line
     from batch.dossier_event as told
+    left join staging.dossier_link as link
+        on link.source = told.source and link.dossier_code = told.dossier_code
     where told.asked_of is distinct from 'ONE_STOP'
+), log_minute as (
+    select distinct dossier_id, kind, event_minute
+    from log_line
 ), log_in_order as (
     select
         dossier_id, kind, event_minute,
@@ -34,24 +39,24 @@ with log_minute as (
         )
 ), keyed as (
     select
-        batch.dossier_id(told.source, told.dossier_code) as dossier_id, told.kind, told.event_at,
-        told.new_due_at, told.reason,
+        coalesce(link.dossier_id, batch.dossier_id(told.source, told.dossier_code)) as dossier_id,
+        told.kind, told.event_at, told.new_due_at, told.reason,
         cast(null as varchar) as mode, false as is_log, told.version_at, told.content_hash, told.file_id,
         told.sheet, told.line
     from batch.onestop_event as told
+    left join staging.dossier_link as link
+        on link.source = told.source and link.dossier_code = told.dossier_code
     where told.event_at is not null
     union all
     select
         log_event.dossier_id, log_event.meant, told.event_at, told.new_due_at, told.reason, told.mode, true,
         told.version_at, told.content_hash, told.file_id, told.sheet, told.line
-    from batch.dossier_event as told
+    from log_line as told
     join log_event
-        on log_event.dossier_id = batch.dossier_id(told.source, told.dossier_code)
+        on log_event.dossier_id = told.dossier_id
         and log_event.kind = told.kind
-        and log_event.event_minute = date_trunc('minute', told.event_at)
-    where
-        told.asked_of is distinct from 'ONE_STOP'
-        and log_event.meant not in ('STEP', 'ASSIGNED', 'TRANSFERRED', 'PROCESSING')
+        and log_event.event_minute = told.event_minute
+    where log_event.meant not in ('STEP', 'ASSIGNED', 'TRANSFERRED', 'PROCESSING')
 )
 select
     dossier_id,

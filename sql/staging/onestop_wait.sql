@@ -4,11 +4,13 @@
 -- units: from_on is the first such day, before_on the first that is none any more; null: still told
 with keyed as (
     select
-        batch.dossier_id(told.source, told.dossier_code) as dossier_id,
+        coalesce(link.dossier_id, batch.dossier_id(told.source, told.dossier_code)) as dossier_id,
         status in ('WAIT_SUPPLEMENT', 'WAIT_FINANCIAL', 'SUSPENDED') as is_waiting,
         cast(version_at as date) as told_on,
         version_at, content_hash, file_id, sheet, line
     from batch.onestop_dossier as told
+    left join staging.dossier_link as link
+        on link.source = told.source and link.dossier_code = told.dossier_code
     where version_at is not null
 ), told as (
     -- the last version of a day speaks for its end

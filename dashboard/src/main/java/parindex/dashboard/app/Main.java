@@ -2,6 +2,7 @@ package parindex.dashboard.app;
 
 import java.util.ResourceBundle;
 import parindex.warehouse.fault.ExitCode;
+import parindex.warehouse.fault.UsageErrors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -11,7 +12,8 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "PAR Index 0.1.0",
         description = "Xem kết quả cải cách hành chính. / Shows the results of administrative reform.",
-        subcommands = {DemoCommand.class, ServeCommand.class, BenchCommand.class, SenderCommand.class})
+        subcommands = {DemoCommand.class, ServeCommand.class, BenchCommand.class, SenderCommand.class, FormCommand.class
+        })
 public final class Main {
     private Main() {}
 
@@ -25,6 +27,7 @@ public final class Main {
                 .setResourceBundle(ResourceBundle.getBundle("parindex.help"))
                 .setExecutionExceptionHandler((fault, line, parsed) ->
                         ExitCode.tell(fault, line.getErr()).number())
+                .setParameterExceptionHandler(new UsageErrors())
                 .execute(arguments);
     }
 }

@@ -4,6 +4,7 @@ import static parindex.warehouse.fault.Fault.REQUEST;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -71,6 +72,7 @@ public final class SenderCommand implements Runnable {
                     Path data)
             throws IOException {
         refuseUnknownUnit(data, unit);
+        refuseUnknownProfiles(data, profiles);
         LocalDate today = LocalDate.now(Clock.system(VIETNAM));
         Senders.Granted granted = new Senders(data).add(name, unit, profiles, today);
         PrintWriter out = spec.commandLine().getOut();
@@ -124,6 +126,24 @@ public final class SenderCommand implements Runnable {
         out.println("Đã thu hồi / revoked: " + revoked.id());
         out.flush();
         return ExitCode.DONE.number();
+    }
+
+    /** The intake alone knows its profiles; without a launcher, as in a test, there is nobody to ask. */
+    private static void refuseUnknownProfiles(Path data, List<String> profiles) throws IOException {
+        if (!Launcher.isKnown()) {
+            return;
+        }
+        var child = Launcher.find().startAndRead(List.of("ingest", "--list-profiles", "--data", data.toString()));
+        List<String> known = child.inputReader(StandardCharsets.UTF_8).lines().toList();
+        List<String> unknown =
+                profiles.stream().filter(each -> !known.contains(each)).toList();
+        if (!known.isEmpty() && !unknown.isEmpty()) {
+            throw new WarehouseException(
+                    REQUEST,
+                    "--profile",
+                    "không có hồ sơ nguồn " + unknown + "; đã biết: " + known,
+                    "no profiles " + unknown + "; known are " + known);
+        }
     }
 
     private static void refuseUnknownUnit(Path data, String unit) throws IOException {

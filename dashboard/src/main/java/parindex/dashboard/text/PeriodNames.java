@@ -1,5 +1,6 @@
 package parindex.dashboard.text;
 
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +34,20 @@ public final class PeriodNames {
                         : "Q" + quarter(period) + " " + year;
             case YEAR -> language == Language.VI ? "năm " + year : Integer.toString(year);
             case ALL -> words.say("period.all");
+            case REPORT_MONTH, REPORT_QUARTER, REPORT_HALF, REPORT_NINE, REPORT_YEAR -> reporting(period);
+        };
+    }
+
+    /** A reporting period is named after the month it ends in: kỳ báo cáo tháng 6/2025. */
+    private String reporting(Period period) {
+        LocalDate last = period.endsBefore().minusDays(1);
+        String year = Integer.toString(last.getYear());
+        return switch (period.kind()) {
+            case REPORT_MONTH -> words.say("period.report.month", Integer.toString(last.getMonthValue()), year);
+            case REPORT_QUARTER -> words.say("period.report.quarter", ROMAN.get((last.getMonthValue() - 1) / 3), year);
+            case REPORT_HALF -> words.say("period.report.half", year);
+            case REPORT_NINE -> words.say("period.report.nine", year);
+            default -> words.say("period.report.year", year);
         };
     }
 
@@ -49,6 +64,7 @@ public final class PeriodNames {
             case QUARTER -> "Q" + quarter(period) + "/" + (period.startsOn().getYear() % 100);
             case YEAR -> Integer.toString(period.startsOn().getYear());
             case ALL -> words.say("period.all");
+            case REPORT_MONTH, REPORT_QUARTER, REPORT_HALF, REPORT_NINE, REPORT_YEAR -> reporting(period);
         };
     }
 

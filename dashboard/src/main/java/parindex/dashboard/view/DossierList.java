@@ -27,6 +27,13 @@ public record DossierList(Page page, DossierFilter filter, Paging paging, List<L
         filter.unitId().ifPresent(id -> words.add(page.unitName(id)));
         filter.groupId().ifPresent(id -> words.add(page.groupName(id)));
         filter.procedureCode().ifPresent(code -> words.add(page.procedureName(code)));
+        filter.fieldCode().ifPresent(code -> words.add(page.fieldName(code)));
+        if (filter.isWithHeirs()) {
+            words.add(page.say("list.with_heirs"));
+        }
+        if (filter.isWithoutCopies()) {
+            words.add(page.say("list.without_copies"));
+        }
         filter.channel().ifPresent(channel -> words.add(page.term("channel", channel)));
         filter.otherThan().ifPresent(id -> words.add(page.say("list.other_than", page.unitName(id))));
         filter.due().ifPresent(days -> words.add(page.say("list.due", page.day(days.from()), page.day(days.until()))));

@@ -129,6 +129,11 @@ public record Page(
                 .orElse(code);
     }
 
+    /** A field of administration; its code where no procedure names it. */
+    public String fieldName(String fieldCode) {
+        return catalogue.findField(fieldCode).map(language::of).orElse(fieldCode);
+    }
+
     /** {@code vi} where an English page has only the Vietnamese name, for {@code lang}; else null, which writes nothing. */
     public String procedureLang(String code) {
         return language == Language.EN
@@ -159,12 +164,17 @@ public record Page(
         return Address.of(language.prefix() + path, pairs);
     }
 
+    /** The period for pages that know calendar periods only; empty, which writes nothing, where this one is another. */
+    public String calendarPeriod() {
+        return period.kind().isReporting() ? "" : period.id();
+    }
+
     public String unitLink(String unitId) {
-        return link("/don-vi/" + Address.encode(unitId), "ky", period.id());
+        return link("/don-vi/" + Address.encode(unitId), "ky", calendarPeriod());
     }
 
     public String procedureLink(String code) {
-        return link("/thu-tuc/" + Address.encode(code), "ky", period.id());
+        return link("/thu-tuc/" + Address.encode(code), "ky", calendarPeriod());
     }
 
     /** The list behind a number of this period. */

@@ -18,6 +18,8 @@ import parindex.warehouse.query.FigureQueries.Figure;
 import parindex.warehouse.query.FigureQueries.Scope;
 import parindex.warehouse.query.RankingQueries;
 import parindex.warehouse.query.RankingQueries.Place;
+import parindex.warehouse.query.RateQueries;
+import parindex.warehouse.query.RateQueries.Rates;
 import parindex.warehouse.query.Snapshot;
 
 /** One unit: its place, its points and what they were made from, its procedures, its way through the months. */
@@ -34,7 +36,8 @@ public record UnitView(
         Ages ages,
         String indexTrend,
         String onTimeTrend,
-        UnitActivity activity) {
+        UnitActivity activity,
+        List<Rates> rates) {
 
     private static final int PROCEDURES = 50;
 
@@ -72,7 +75,8 @@ public record UnitView(
                         .map(group -> trends.index(rankings, group, unit.id()))
                         .orElse(""),
                 trends.onTime(figures, scope),
-                UnitActivity.build(page, snapshot, unit.id()));
+                UnitActivity.build(page, snapshot, unit.id()),
+                new RateQueries(snapshot).find(period, scope));
     }
 
     public boolean isProvince() {

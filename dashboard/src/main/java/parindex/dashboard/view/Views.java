@@ -68,6 +68,10 @@ public final class Views {
         return render("published.jte", view);
     }
 
+    public byte[] form(FormView view) {
+        return render("form.jte", view);
+    }
+
     public byte[] send(SendView view) {
         return render("send.jte", view);
     }

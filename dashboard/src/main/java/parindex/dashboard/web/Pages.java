@@ -4,6 +4,7 @@ import java.util.List;
 import parindex.dashboard.view.ActivityView;
 import parindex.dashboard.view.DossierList;
 import parindex.dashboard.view.DossierView;
+import parindex.dashboard.view.FormView;
 import parindex.dashboard.view.HealthView;
 import parindex.dashboard.view.LateView;
 import parindex.dashboard.view.MethodView;
@@ -54,6 +55,9 @@ final class Pages {
                                 "thu-tuc",
                                 "kenh",
                                 "qua-han",
+                                "linh-vuc",
+                                "tien-than",
+                                "chung-thuc",
                                 "tru-don-vi",
                                 "han-tu",
                                 "han-den",
@@ -65,6 +69,8 @@ final class Pages {
                 new Route("/canh-bao.csv", List.of("don-vi"), new WarningDownloads()::csv),
                 new Route("/canh-bao.xlsx", List.of("don-vi"), new WarningDownloads()::xlsx),
                 new Route("/hoat-dong", List.of("ky", "nhom", "muc", "xep"), this::activity),
+                new Route("/bieu-mau", List.of("mau", "don-vi", "nhom", "ky"), this::form),
+                new Route("/bieu-mau.xlsx", List.of("mau", "don-vi", "nhom", "ky"), this::workbook),
                 new Route("/so-lieu-cong-bo", List.of(), this::published),
                 new Route("/du-lieu", List.of("trang", "loai", "nguon", "thang"), this::health),
                 new Route("/du-lieu/nghia-vu", List.of("don-vi", "nguon", "ngay"), this::obligation),
@@ -109,15 +115,18 @@ final class Pages {
     private Answer dossiers(Request request) {
         var page = request.page("");
         var filter = new DossierFilter(
-                        page.period().id(),
-                        Params.set(request),
-                        Params.findUnit(request),
-                        Params.findGroup(request),
-                        Params.findProcedure(request),
-                        Params.findChannel(request),
-                        Params.findAge(request))
-                .outside(Params.findOtherThan(request))
-                .dueIn(Params.findDue(request));
+                page.period().id(),
+                Params.set(request),
+                Params.findUnit(request),
+                Params.findGroup(request),
+                Params.findProcedure(request),
+                Params.findChannel(request),
+                Params.findAge(request),
+                Params.findField(request),
+                Params.isWithHeirs(request),
+                Params.isWithoutCopies(request),
+                Params.findOtherThan(request),
+                Params.findDue(request));
         var list = DossierList.build(page, request.snapshot(), filter, Params.pageNumber(request));
         return Answer.html(views.dossiers(inside(list, list.paging())));
     }
@@ -145,6 +154,15 @@ final class Pages {
                 Params.findSection(request), Params.findSort(request), Params.isSortedByUnit(request));
         return Answer.html(views.activity(
                 ActivityView.build(request.page("activity"), request.snapshot(), Params.group(request), wish)));
+    }
+
+    private Answer form(Request request) {
+        return Answer.html(views.form(FormView.build(request.page("forms"), request.snapshot(), Params.form(request))));
+    }
+
+    private Answer workbook(Request request) {
+        var view = FormView.build(request.page("forms"), request.snapshot(), Params.form(request));
+        return Answer.file(FormWorkbook.TYPE, FormWorkbook.fileName(view), FormWorkbook.write(view));
     }
 
     private Answer published(Request request) {

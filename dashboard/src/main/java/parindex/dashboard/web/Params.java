@@ -9,12 +9,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import parindex.dashboard.view.FormKind;
+import parindex.dashboard.view.FormView;
 import parindex.warehouse.fault.WarehouseException;
 import parindex.warehouse.query.ActivityMeasure;
 import parindex.warehouse.query.ActivitySection;
 import parindex.warehouse.query.AgeBand;
 import parindex.warehouse.query.Catalogue.Group;
 import parindex.warehouse.query.Catalogue.Period;
+import parindex.warehouse.query.Catalogue.PeriodKind;
 import parindex.warehouse.query.Catalogue.Procedure;
 import parindex.warehouse.query.Catalogue.Unit;
 import parindex.warehouse.query.DossierFilter;
@@ -29,14 +34,87 @@ final class Params {
     private static final int LAST_PAGE = 1_000_000;
     private static final List<String> CHANNELS = List.of("ONLINE", "DIRECT", "POSTAL", "EMAIL", "OTHER", "UNKNOWN");
 
+    /** Pages that speak of reporting periods too. */
+    private static final Set<String> REPORTING = Set.of("/bieu-mau", "/bieu-mau.xlsx", "/ho-so");
+
     private Params() {}
 
     /** The period asked for, else the standard one. */
     static Period period(Request request) {
         var catalogue = request.snapshot().catalogue();
         return text(request, "ky")
-                .map(id -> catalogue.findPeriod(id).orElseThrow(() -> wrong("ky", id)))
+                .map(id -> catalogue
+                        .findPeriod(id)
+                        .or(() ->
+                                REPORTING.contains(request.path()) ? catalogue.findReportPeriod(id) : Optional.empty())
+                        .orElseThrow(() -> wrong("ky", id)))
+                .orElseGet(() -> isForm(request) ? reportPeriod(request) : catalogue.standardPeriod());
+    }
+
+    /** The last complete reporting quarter, else month, else the standard calendar period. */
+    private static Period reportPeriod(Request request) {
+        var catalogue = request.snapshot().catalogue();
+        return Stream.of(PeriodKind.REPORT_QUARTER, PeriodKind.REPORT_MONTH)
+                .map(kind -> catalogue.reportPeriods(kind).stream()
+                        .filter(Period::isComplete)
+                        .reduce((first, second) -> second))
+                .flatMap(Optional::stream)
+                .findFirst()
                 .orElseGet(catalogue::standardPeriod);
+    }
+
+    private static boolean isForm(Request request) {
+        return request.path().startsWith("/bieu-mau");
+    }
+
+    /** Which form is meant: a level and a unit only where the form has them. */
+    static FormView.Wish form(Request request) {
+        FormKind kind = text(request, "mau")
+                .map(number -> FormKind.find(number).orElseThrow(() -> wrong("mau", number)))
+                .orElse(FormKind.II06B);
+        return switch (kind) {
+            case II06A ->
+                new FormView.Wish(
+                        kind, Optional.of(findUnit(request).orElseGet(() -> firstUnit(request))), Optional.empty());
+            case II06B -> new FormView.Wish(kind, Optional.empty(), findGroup(request));
+            case II07B -> new FormView.Wish(kind, Optional.empty(), Optional.empty());
+        };
+    }
+
+    private static String firstUnit(Request request) {
+        return request.snapshot().catalogue().unitsOf(group(request)).stream()
+                .findFirst()
+                .map(Unit::id)
+                .orElseThrow(() -> new NotFound("don-vi"));
+    }
+
+    /** A field of administration that any procedure has. */
+    static Optional<String> findField(Request request) {
+        return text(request, "linh-vuc").map(code -> {
+            if (code.length() > LONGEST) {
+                throw wrong("linh-vuc", code);
+            }
+            return code;
+        });
+    }
+
+    static boolean isWithHeirs(Request request) {
+        return isSaid(request, "tien-than", "co");
+    }
+
+    static boolean isWithoutCopies(Request request) {
+        return isSaid(request, "chung-thuc", "khong");
+    }
+
+    private static boolean isSaid(Request request, String name, String only) {
+        return text(request, name)
+                .map(value -> {
+                    if (!value.equals(only)) {
+                        throw wrong(name, value);
+                    }
+                    return true;
+                })
+                .orElse(false);
     }
 
     /** The group asked for; empty when none was. */

@@ -12,6 +12,7 @@ import parindex.ingest.intake.IntakeReport;
 import parindex.ingest.intake.Offer;
 import parindex.ingest.intake.Progress;
 import parindex.ingest.profile.Profile;
+import parindex.ingest.vocabulary.Masks;
 import parindex.warehouse.batch.Manifest.State;
 
 /** Runs one intake a feed over the files that are its own. */
@@ -63,7 +64,7 @@ final class FeedRuns {
     private boolean isHeld(Offer offer, List<IntakeReport> reports) {
         String whole =
                 feeds.profiles().find(offer.profile()).flatMap(Profile::partOf).orElse("");
-        String name = offer.path().getFileName().toString();
+        String name = Masks.fileName(offer.path().getFileName().toString());
         return !whole.isEmpty()
                 && reports.stream()
                         .flatMap(report -> report.receipts().stream())

@@ -96,6 +96,14 @@ final class IngestCommand implements Callable<Integer> {
             })
     private String master = "";
 
+    @Option(
+            names = "--list-profiles",
+            description = {
+                "Chỉ liệt kê mã các hồ sơ nguồn, mỗi dòng một mã.",
+                "Only lists the ids of profiles, one a line."
+            })
+    private boolean isListing;
+
     @Parameters(
             paramLabel = "FILES",
             description = {"Các tệp cần nạp; cần --profile.", "Files to take in; needs --profile."})
@@ -109,6 +117,10 @@ final class IngestCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var feeds = new Feeds(data);
+        if (isListing) {
+            feeds.profiles().ids().forEach(out::println);
+            return ExitCode.DONE.number();
+        }
         Settings settings = Settings.of(data);
         EngineMaker engines = ChosenEngine.of(data, settings, engine, master);
         long start = System.nanoTime();

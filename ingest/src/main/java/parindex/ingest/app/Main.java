@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ResourceBundle;
 import parindex.ingest.sample.SampleCommand;
 import parindex.warehouse.fault.ExitCode;
+import parindex.warehouse.fault.UsageErrors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -46,6 +47,7 @@ public final class Main {
         line.setErr(new java.io.PrintWriter(err, true, StandardCharsets.UTF_8));
         line.setExecutionExceptionHandler((fault, command, parsed) ->
                 ExitCode.tell(fault, command.getErr()).number());
+        line.setParameterExceptionHandler(new UsageErrors());
         line.setExitCodeExceptionMapper(fault -> ExitCode.USAGE.number());
         return line;
     }

@@ -5,6 +5,7 @@ import static parindex.warehouse.fault.Fault.REQUEST;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -74,6 +75,8 @@ final class PullCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        needFolder(data);
+        needFolder(data.resolve("pulls"));
         var profiles = new Feeds(data).profiles();
         Drivers drivers = Drivers.of(data);
         try (drivers) {
@@ -96,6 +99,17 @@ final class PullCommand implements Callable<Integer> {
             var reports = new ArrayList<PullReport>();
             chosen.forEach(source -> reports.add(gathering.pull(source, clock.instant())));
             return print(reports).number();
+        }
+    }
+
+    /** A mistyped data folder would be a pull that never finds anything to do. */
+    private static void needFolder(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw new WarehouseException(
+                    REQUEST,
+                    folder.toString(),
+                    "không có thư mục này; --data cần thư mục dữ liệu có thư mục pulls",
+                    "there is no such folder; --data needs a data folder with a folder pulls");
         }
     }
 

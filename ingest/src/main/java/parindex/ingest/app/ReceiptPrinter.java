@@ -17,6 +17,7 @@ import parindex.ingest.intake.Landing;
 import parindex.ingest.intake.Offer;
 import parindex.ingest.intake.Reasons;
 import parindex.ingest.profile.Profiles;
+import parindex.ingest.vocabulary.Masks;
 import parindex.warehouse.batch.Manifest;
 import parindex.warehouse.batch.Manifest.Receipt;
 import parindex.warehouse.batch.Manifest.State;
@@ -60,7 +61,7 @@ final class ReceiptPrinter {
 
     private static Answer answer(Path data, Profiles profiles, Offer offer, List<IntakeReport> reports, Reasons reasons)
             throws IOException {
-        String name = offer.path().getFileName().toString();
+        String name = Masks.fileName(offer.path().getFileName().toString());
         String sha256 = Landing.sha256(offer.path());
         for (IntakeReport report : reports) {
             for (Receipt now : report.receipts()) {

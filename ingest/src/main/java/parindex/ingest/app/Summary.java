@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import parindex.ingest.intake.IntakeReport;
+import parindex.ingest.vocabulary.Masks;
 import parindex.warehouse.batch.Manifest.Receipt;
 import parindex.warehouse.batch.Manifest.State;
 
@@ -72,7 +73,7 @@ final class Summary {
         if (!names.isEmpty()) {
             out.printf("Chờ: %d tệp chưa chép xong hoặc vừa thay đổi; lần nạp sau sẽ nhận.%n", names.size());
             out.printf("Waiting: %d files not whole or just changed; the next ingest takes them.%n", names.size());
-            names.stream().limit(SHOWN).forEach(name -> out.printf("  %s%n", name));
+            names.stream().limit(SHOWN).forEach(name -> out.printf("  %s%n", Masks.fileName(name)));
         }
     }
 

@@ -4,11 +4,10 @@ import static parindex.warehouse.fault.Fault.RESOURCE;
 
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import parindex.ingest.intake.RowAppender;
+import parindex.ingest.vocabulary.InstantForm;
 import parindex.warehouse.fault.WarehouseException;
 
 /** Appends to one table through a connection of its own. */
@@ -93,13 +92,13 @@ final class DuckAppender implements RowAppender {
     }
 
     @Override
-    public RowAppender instant(LocalDateTime value) {
+    public RowAppender instant(long micros) {
         try {
             begin();
-            if (value == null) {
+            if (micros == InstantForm.NONE) {
                 appender.appendNull();
             } else {
-                appender.appendEpochMicros(value.toEpochSecond(ZoneOffset.UTC) * 1_000_000 + value.getNano() / 1_000);
+                appender.appendEpochMicros(micros);
             }
             return this;
         } catch (SQLException e) {

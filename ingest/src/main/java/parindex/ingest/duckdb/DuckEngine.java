@@ -27,12 +27,14 @@ import parindex.warehouse.fault.WarehouseException;
 public final class DuckEngine implements Engine {
     private final DuckDBConnection connection;
     private final Path spill;
+    private final int threads;
     private final Map<String, List<Path>> streams = new HashMap<>();
     private final Map<String, String> views = new HashMap<>();
 
-    private DuckEngine(DuckDBConnection connection, Path spill) {
+    private DuckEngine(DuckDBConnection connection, Path spill, int threads) {
         this.connection = connection;
         this.spill = spill;
+        this.threads = threads;
     }
 
     /**
@@ -50,7 +52,7 @@ public final class DuckEngine implements Engine {
             settings.setProperty("autoload_known_extensions", "false");
             var connection = (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:", settings);
             DuckVocabulary.register(connection);
-            return new DuckEngine(connection, spill);
+            return new DuckEngine(connection, spill, threads);
         } catch (SQLException | IOException e) {
             throw failed("open", e);
         }
@@ -105,9 +107,14 @@ public final class DuckEngine implements Engine {
         }
     }
 
+    /**
+     * Until the rows are gathered every stream is worked off by the thread of its own statement. Where a thread of DuckDB's
+     * pool may take it over, the statement's thread waits for it without sleeping: a whole core, lost by chance.
+     */
     @Override
     public void open(Table table) {
         streams.put(table.name(), new ArrayList<>());
+        run(table.name(), "set threads = 1");
     }
 
     @Override
@@ -132,6 +139,7 @@ public final class DuckEngine implements Engine {
 
     @Override
     public void gather(Table table) {
+        run(table.name(), "set threads = " + threads);
         String files =
                 streams.get(table.name()).stream().map(DuckEngine::quoted).collect(Collectors.joining(", "));
         run(table.name(), "create view " + table.name() + " as from read_parquet([" + files + "])");

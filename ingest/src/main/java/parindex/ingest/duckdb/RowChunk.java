@@ -1,5 +1,6 @@
 package parindex.ingest.duckdb;
 
+import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 import java.util.List;
 import org.duckdb.DuckDBDataChunkWriter;
@@ -23,10 +24,10 @@ final class RowChunk {
         this.numbers = new long[columns.size()][];
         this.known = new BitSet[columns.size()];
         for (int i = 0; i < columns.size(); i++) {
-            known[i] = new BitSet(capacity);
             if (columns.get(i).type() == Type.TEXT) {
                 texts[i] = new String[capacity];
             } else {
+                known[i] = new BitSet(capacity);
                 numbers[i] = new long[capacity];
             }
         }
@@ -36,7 +37,6 @@ final class RowChunk {
     void text(String value) {
         if (value != null) {
             texts[column][rows] = value;
-            known[column].set(rows);
         }
         column++;
     }
@@ -68,23 +68,24 @@ final class RowChunk {
                 case TEXT -> moveTexts(i, vector);
                 case NUMBER, INSTANT, DAY, FLAG -> moveNumbers(i, vector);
             }
-            known[i].clear();
         }
         int moved = rows;
         rows = 0;
         return moved;
     }
 
+    /** All of a column at once: one call, where each text of its own would be one. */
     private void moveTexts(int i, DuckDBWritableVector vector) {
-        BitSet some = known[i];
+        String[] all = texts[i];
+        byte[][] bytes = new byte[rows][];
         for (int row = 0; row < rows; row++) {
-            if (some.get(row)) {
-                vector.setString(row, texts[i][row]);
-                texts[i][row] = null;
-            } else {
-                vector.setNull(row);
+            String text = all[row];
+            if (text != null) {
+                bytes[row] = text.getBytes(StandardCharsets.UTF_8);
+                all[row] = null;
             }
         }
+        vector.setStringUtf8Batch(0, bytes);
     }
 
     private void moveNumbers(int i, DuckDBWritableVector vector) {
@@ -100,5 +101,6 @@ final class RowChunk {
                 vector.setLong(row, values[row]);
             }
         }
+        some.clear();
     }
 }

@@ -4,8 +4,6 @@ import static parindex.warehouse.fault.Fault.RESOURCE;
 
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -21,6 +19,7 @@ import org.duckdb.DuckDBTableFunctionInitInfo;
 import parindex.ingest.intake.Engine.Column;
 import parindex.ingest.intake.Engine.Table;
 import parindex.ingest.intake.RowAppender;
+import parindex.ingest.vocabulary.InstantForm;
 import parindex.warehouse.fault.WarehouseException;
 
 /**
@@ -140,11 +139,11 @@ final class RowStream implements RowAppender {
     }
 
     @Override
-    public RowAppender instant(LocalDateTime value) {
-        if (value == null) {
+    public RowAppender instant(long micros) {
+        if (micros == InstantForm.NONE) {
             chunk.text(null);
         } else {
-            chunk.number(value.toEpochSecond(ZoneOffset.UTC) * 1_000_000 + value.getNano() / 1_000);
+            chunk.number(micros);
         }
         return this;
     }

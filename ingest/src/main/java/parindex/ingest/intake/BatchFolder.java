@@ -10,6 +10,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import parindex.warehouse.batch.Batch;
 import parindex.warehouse.batch.Batches;
@@ -107,6 +109,14 @@ public final class BatchFolder {
             }
         }
         return known;
+    }
+
+    /** Sizes of all files that any batch tells of: a file of another size is new. */
+    static Set<Long> sizes(List<Manifest> manifests) {
+        return manifests.stream()
+                .flatMap(manifest -> manifest.files().stream())
+                .map(Manifest.Receipt::bytes)
+                .collect(Collectors.toSet());
     }
 
     static String key(String source, String sha256) {

@@ -64,8 +64,9 @@ public final class Intake {
 
     private IntakeReport runAlone(BatchFolder batches, List<Offer> offers, LocalDateTime now) throws IOException {
         int swept = batches.removeOrphans();
-        var known = BatchFolder.known(batches.read());
-        var reception = new Reception(dataFolder, profiles, known);
+        var manifests = batches.read();
+        var known = BatchFolder.known(manifests);
+        var reception = new Reception(dataFolder, profiles, known, BatchFolder.sizes(manifests));
         offers.forEach(reception::receive);
         reception.sync();
         progress.step(
@@ -75,6 +76,7 @@ public final class Intake {
         Optional<String> batchId = reception.accepted().isEmpty() && receipts.isEmpty()
                 ? Optional.empty()
                 : load(batches, reception, known, receipts, now);
+        reception.awaitSync();
         return new IntakeReport(feed.id(), batchId, reception.known(), receipts, swept);
     }
 
@@ -102,6 +104,7 @@ public final class Intake {
             return Optional.empty();
         }
         String id = batch.getFileName().toString();
+        reception.awaitSync();
         BatchFolder.commit(batch, new Manifest(id, feed.id(), engineName, tables, receipts));
         new RawFiles(dataFolder).remove(reception.accepted(), receipts);
         return Optional.of(id);

@@ -8,6 +8,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -21,7 +22,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import parindex.ingest.reader.FileRefused;
+import parindex.ingest.vocabulary.Masks;
 import parindex.warehouse.store.DurableFile;
 
 /** Keeps files as they were sent: the only place with personal data, closed to everybody but its owner. */
@@ -32,6 +36,7 @@ public final class Landing {
     private final Path dataFolder;
     private final Path incoming;
     private final List<Path> unsynced = new ArrayList<>();
+    private FutureTask<Void> syncing = done();
 
     Landing(Path dataFolder) throws IOException {
         this.dataFolder = dataFolder;
@@ -89,17 +94,33 @@ public final class Landing {
     }
 
     /**
-     * Keeps a copy, and refuses a file whose bytes are not those that were just counted. The copy may be lost with the
-     * machine until {@link #sync}.
+     * Copies a file and answers the hash of the copy, in one pass; {@link #keep} then takes the copy. Refuses a file that
+     * somebody writes to meanwhile.
      */
-    Path keep(Path file, String profile, String sha256) throws IOException {
-        Path part = incoming.resolve(sha256);
+    String copy(Path file) throws IOException {
+        Path part = incoming.resolve("part");
+        FileTime written = Files.getLastModifiedTime(file);
         var digest = sha256();
         try (InputStream in = Files.newInputStream(file);
                 OutputStream out = Files.newOutputStream(part)) {
             copy(in, out, digest);
         }
-        if (!HexFormat.of().formatHex(digest.digest()).equals(sha256)) {
+        if (Files.size(file) != Files.size(part)
+                || !Files.getLastModifiedTime(file).equals(written)) {
+            throw new FileRefused("CHANGED_WHILE_READ", "", "");
+        }
+        String sha256 = HexFormat.of().formatHex(digest.digest());
+        Files.move(part, incoming.resolve(sha256), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        return sha256;
+    }
+
+    /**
+     * Keeps a copy, and refuses a file whose bytes are not those that were just counted. The copy may be lost with the
+     * machine until {@link #awaitSync}.
+     */
+    Path keep(Path file, String profile, String sha256) throws IOException {
+        Path part = incoming.resolve(sha256);
+        if (!Files.exists(part) && !copy(file).equals(sha256)) {
             throw new FileRefused("CHANGED_WHILE_READ", "", "");
         }
         Path folder = dataFolder.resolve("landing").resolve(safe(profile)).resolve(sha256.substring(0, 16));
@@ -110,11 +131,30 @@ public final class Landing {
         return kept;
     }
 
-    /**
-     * Brings all copies to the disk, many at a time: the disk then writes them in one go, where one after the other would
-     * wait for it twice a file.
-     */
-    void sync() throws IOException {
+    private static FutureTask<Void> done() {
+        var task = new FutureTask<Void>(() -> null);
+        task.run();
+        return task;
+    }
+
+    /** Begins to bring all copies to the disk, beside what the caller does now. Nothing is kept after this. */
+    void sync() {
+        syncing = new FutureTask<>(() -> {
+            bringToDisk();
+            return null;
+        });
+        var thread = new Thread(syncing, "landing-sync");
+        thread.setDaemon(true); // who fails before the commit needs it no more
+        thread.start();
+    }
+
+    /** From the end of this call on all copies survive the machine. */
+    void awaitSync() throws IOException {
+        await(syncing);
+    }
+
+    /** Many at a time: the disk then writes them in one go, where one after the other would wait for it twice a file. */
+    private void bringToDisk() throws IOException {
         var folders = new LinkedHashSet<Path>();
         for (Path file : unsynced) {
             folders.add(file.getParent());
@@ -145,8 +185,17 @@ public final class Landing {
         }
         try {
             for (var each : pool.invokeAll(work)) {
-                each.get();
+                await(each);
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while syncing", e);
+        }
+    }
+
+    private static void await(Future<Void> sync) throws IOException {
+        try {
+            sync.get();
         } catch (ExecutionException e) {
             throw new IOException("the landing cannot be brought to the disk", e.getCause());
         } catch (InterruptedException e) {
@@ -159,9 +208,10 @@ public final class Landing {
         return dataFolder.relativize(kept).toString().replace('\\', '/');
     }
 
-    /** A name that no file system and no page takes for anything else. */
+    /** A name that no file system and no page takes for anything else; receipts tell it, so it names nobody. */
     static String safe(String name) {
-        String clean = name.replaceAll("[^\\p{L}\\p{N}._-]", "_").replaceAll("^[._-]+", "");
+        String clean =
+                Masks.fileName(name).replaceAll("[^\\p{L}\\p{N}._-]", "_").replaceAll("^[._-]+", "");
         String bytesSafe = clean.substring(Math.max(0, clean.length() - LONGEST_NAME));
         boolean isDevice = bytesSafe.toUpperCase(Locale.ROOT).matches("(CON|PRN|AUX|NUL|COM\\d|LPT\\d)(\\..*)?");
         return bytesSafe.isEmpty() || isDevice ? "file_" + bytesSafe : bytesSafe;

@@ -2,6 +2,7 @@ package parindex.ingest.intake;
 
 import java.util.Map;
 import parindex.ingest.reader.FileRefused;
+import parindex.ingest.vocabulary.Masks;
 import parindex.warehouse.batch.Manifest.Receipt;
 import parindex.warehouse.batch.Manifest.Refusal;
 import parindex.warehouse.batch.Manifest.Release;
@@ -17,7 +18,7 @@ final class Receipts {
 
     /** A file that was refused before anything was known of it. */
     Receipt refused(Offer offer, int number, FileRefused why) {
-        String name = offer.path().getFileName().toString();
+        String name = Masks.fileName(offer.path().getFileName().toString());
         return new Receipt(
                 number,
                 name,

@@ -32,6 +32,7 @@ public final class Reception {
 
     private final Profiles profiles;
     private final Map<String, String> knownContent;
+    private final Set<Long> knownSizes;
     private final Landing landing;
     private final RawFiles rawFiles;
     private final Set<String> seen = new HashSet<>();
@@ -40,9 +41,15 @@ public final class Reception {
     private final Receipts receipts;
     private long known;
 
-    Reception(Path dataFolder, Profiles profiles, Map<String, String> knownContent) throws IOException {
+    /**
+     * @param knownContent what became of content, as {@link BatchFolder#known} tells
+     * @param knownSizes of files received before; what has another is copied at once, and not read before
+     */
+    Reception(Path dataFolder, Profiles profiles, Map<String, String> knownContent, Set<Long> knownSizes)
+            throws IOException {
         this.profiles = profiles;
         this.knownContent = knownContent;
+        this.knownSizes = knownSizes;
         this.landing = new Landing(dataFolder);
         this.rawFiles = new RawFiles(dataFolder);
         this.receipts = new Receipts(Reasons.of(dataFolder));
@@ -68,7 +75,8 @@ public final class Reception {
     }
 
     private void receive(Offer offer, Profile profile) throws IOException {
-        String content = Landing.sha256(offer.path());
+        boolean isNew = profile.raw() == Raw.KEPT && !knownSizes.contains(Files.size(offer.path()));
+        String content = isNew ? landing.copy(offer.path()) : Landing.sha256(offer.path());
         String sha256 = profile.partOf().isEmpty() ? content : Landing.sha256(content + "|" + profile.id());
         String key = BatchFolder.key(profile.source(), sha256);
         if ("".equals(knownContent.get(key))) {
@@ -157,9 +165,14 @@ public final class Reception {
                 .toList();
     }
 
-    /** From the end of this call on, what was received survives the machine. */
-    void sync() throws IOException {
+    /** Begins to bring what was received to the disk; nothing is received after this. */
+    void sync() {
         landing.sync();
+    }
+
+    /** From the end of this call on, what was received survives the machine. */
+    void awaitSync() throws IOException {
+        landing.awaitSync();
     }
 
     long known() {

@@ -2,6 +2,7 @@ package parindex.ingest.intake;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import parindex.ingest.vocabulary.InstantForm;
 
 /** Fills a table, value by value in the order of its columns. Empty text is the same as none. */
 public interface RowAppender extends AutoCloseable {
@@ -14,7 +15,12 @@ public interface RowAppender extends AutoCloseable {
     RowAppender day(LocalDate value);
 
     /** @param value null when unknown */
-    RowAppender instant(LocalDateTime value);
+    default RowAppender instant(LocalDateTime value) {
+        return instant(value == null ? InstantForm.NONE : InstantForm.micros(value));
+    }
+
+    /** @param micros since 1970, local time; {@link InstantForm#NONE} when unknown */
+    RowAppender instant(long micros);
 
     /** Text that stays text when it is empty, for columns that are joined on. */
     RowAppender key(String value);

@@ -7,6 +7,7 @@ import parindex.ingest.profile.Profile.EventColumns;
 import parindex.ingest.profile.Profile.Format;
 import parindex.ingest.reader.JsonRows;
 import parindex.ingest.reader.SourceRow;
+import parindex.ingest.vocabulary.InstantForm;
 import parindex.ingest.vocabulary.Text;
 
 /** The events that the rows of one file tell of. */
@@ -18,7 +19,7 @@ final class RowEvents {
     private final SentFile file;
     private final RowAppender events;
     private final int[][] places;
-    private final RecentInstants instants;
+    private final InstantForm instants;
 
     RowEvents(Profile profile, SentFile file, RowAppender events) {
         this.kinds = profile.events();
@@ -26,7 +27,7 @@ final class RowEvents {
         this.file = file;
         this.events = events;
         this.places = new int[kinds.size()][2];
-        this.instants = new RecentInstants(profile.instantForm());
+        this.instants = InstantForm.parse(profile.instantForm());
     }
 
     /** @param placeOf finds a column of the head by its name; below 0 when there is none */
@@ -75,10 +76,10 @@ final class RowEvents {
                 .number(number)
                 .text(event.at())
                 .text(at)
-                .instant(instants.read(at))
+                .instant(instants.micros(at))
                 .text(event.newDue())
                 .text(newDue)
-                .instant(instants.read(newDue));
+                .instant(instants.micros(newDue));
         events.endRow();
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import parindex.ingest.profile.Profile;
+import parindex.ingest.vocabulary.Masks;
 
 /**
  * One file of a batch, with what its name and folder tell.
@@ -32,9 +33,11 @@ public record SentFile(
         String senderText,
         Handling handling) {
 
-    /** As receipts call it. */
+    /** As receipts call it: nobody's name, number or address is in it. */
     String receiptName() {
-        return handling.correction().map(each -> each.workbook() + " > " + name).orElse(name);
+        return Masks.fileName(handling.correction()
+                .map(each -> each.workbook() + " > " + name)
+                .orElse(name));
     }
 
     /** First 40 digits of the content's hash. */

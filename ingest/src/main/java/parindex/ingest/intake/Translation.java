@@ -16,6 +16,7 @@ import parindex.ingest.reader.FileRefused;
 import parindex.ingest.reader.RowSink;
 import parindex.ingest.reader.SourceRow;
 import parindex.ingest.vocabulary.Codes;
+import parindex.ingest.vocabulary.Masks;
 import parindex.ingest.vocabulary.Persons;
 import parindex.ingest.vocabulary.Text;
 
@@ -98,7 +99,7 @@ final class Translation implements RowSink {
         totalCheck.sheet(name);
         sheets++;
         // Clerks call sheets after themselves.
-        shownSheet = Persons.areIn(name) ? "#" + sheets : "";
+        shownSheet = Persons.areIn(name) || !Masks.title(name).equals(name) ? "#" + sheets : "";
         refuseIncomplete();
         header = Optional.empty();
         search = new HeaderSearch(profile, shape.codeColumn());
@@ -274,6 +275,7 @@ final class Translation implements RowSink {
             case FIELD -> door.fieldCodes().code(text);
             case PERSON -> door.personKey().hide(text);
             case CONTENT -> Text.contentKey(text);
+            case TITLE -> Masks.title(text);
             case STATUS, UNIT, OTHER_CODE -> text;
         };
     }

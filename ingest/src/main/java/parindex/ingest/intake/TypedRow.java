@@ -2,6 +2,7 @@ package parindex.ingest.intake;
 
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import parindex.ingest.profile.Profile;
 import parindex.ingest.reader.SourceRow;
 import parindex.ingest.vocabulary.Amounts;
 import parindex.ingest.vocabulary.Codes;
+import parindex.ingest.vocabulary.InstantForm;
 
 /**
  * Reads the values of a row while its bytes are at hand, so that intake SQL calls no function of ours row by row. The text
@@ -35,7 +37,8 @@ final class TypedRow implements RawRow {
     private static final int LONGEST_NOTHING = 4;
 
     private static final int REMEMBERED = 10_000;
-    private static final LocalDateTime OLDEST = LocalDateTime.of(1990, 1, 1, 0, 0);
+    private static final long NONE = InstantForm.NONE;
+    private static final long OLDEST = InstantForm.micros(LocalDateTime.of(1990, 1, 1, 0, 0));
 
     private enum Kind {
         TEXT,
@@ -60,9 +63,9 @@ final class TypedRow implements RawRow {
     private final boolean[] isNotBefore;
     private final boolean[] isPast;
     private final int base;
-    private final LocalDateTime latest;
-    private final RecentInstants instants;
-    private final LocalDateTime[] dates;
+    private final long latest;
+    private final InstantForm instants;
+    private final long[] dates;
     private final Map<String, Procedure> procedures = new HashMap<>();
     private final Map<String, Boolean> fees = new HashMap<>();
     private final Map<String, Integer> unitNumbers = new HashMap<>();
@@ -83,7 +86,8 @@ final class TypedRow implements RawRow {
         this.isContent = new boolean[width];
         this.isNotBefore = new boolean[width];
         this.isPast = new boolean[width];
-        this.dates = new LocalDateTime[width];
+        this.dates = new long[width];
+        Arrays.fill(dates, NONE);
         Dates order = shape.dates();
         this.base = shape.columns().indexOf(order.base());
         for (int i = 0; i < width; i++) {
@@ -96,8 +100,8 @@ final class TypedRow implements RawRow {
         LocalDateTime exported = file.exportedAt()
                 .map(each -> each.toLocalDate().plusDays(1).atStartOfDay())
                 .orElse(now);
-        this.latest = exported.isBefore(now) ? exported : now;
-        this.instants = new RecentInstants(profile.instantForm());
+        this.latest = InstantForm.micros(exported.isBefore(now) ? exported : now);
+        this.instants = InstantForm.parse(profile.instantForm());
     }
 
     private static Kind kind(FeedShape shape, String name) {
@@ -119,7 +123,7 @@ final class TypedRow implements RawRow {
             case PROCEDURE -> Kind.PROCEDURE;
             case UNIT -> Kind.UNIT;
             case OTHER_CODE -> Kind.OTHER_CODE;
-            case FIELD, STATUS, PERSON, CONTENT -> Kind.TEXT;
+            case FIELD, STATUS, PERSON, CONTENT, TITLE -> Kind.TEXT;
         };
     }
 
@@ -228,8 +232,8 @@ final class TypedRow implements RawRow {
     }
 
     private void instant(int column, String text) {
-        LocalDateTime found = instants.read(text);
-        if (found == null && !text.isEmpty()) {
+        long found = instants.micros(text);
+        if (found == NONE && !text.isEmpty()) {
             isUnreadable(column);
         }
         dates[column] = found;
@@ -277,15 +281,14 @@ final class TypedRow implements RawRow {
 
     /** Dates that may be a fault: old, in the future, or before the receipt. */
     private boolean isOdd() {
-        LocalDateTime received = dates[base];
-        if (received != null && received.isBefore(OLDEST)) {
+        long received = dates[base];
+        if (received != NONE && received < OLDEST) {
             return true;
         }
         for (int i = 0; i < dates.length; i++) {
-            LocalDateTime date = dates[i];
-            if (date != null
-                    && (isPast[i] && !date.isBefore(latest)
-                            || isNotBefore[i] && received != null && date.isBefore(received))) {
+            long date = dates[i];
+            if (date != NONE
+                    && (isPast[i] && date >= latest || isNotBefore[i] && received != NONE && date < received)) {
                 return true;
             }
         }

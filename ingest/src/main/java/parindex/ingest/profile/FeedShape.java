@@ -82,6 +82,8 @@ public record FeedShape(
         /** Only a keyed hash passes. */
         PERSON,
         /** Only a hash of the folded letters passes. */
-        CONTENT
+        CONTENT,
+        /** Words of a clerk's own: names of people and addresses of houses are masked. */
+        TITLE
     }
 }

@@ -28,6 +28,9 @@ public final class TemplateProfile {
             "Có", "true", "Không", "false", "x", "true", "1", "true", "0", "false", "true", "true", "false", "false",
             "yes", "true", "no", "false");
     private static final int MAX_BAD_PERCENT = 50;
+    /** What bodies, procedures and fields are called: many bear the name of a person, and none is one. */
+    private static final Set<String> OF_BODIES =
+            Set.of("name_vi", "issuing_body", "deciding_bodies", "field_name", "names");
     /** A file named {@code phan-anh_2025-06-30.xlsx} says on which day it was made. */
     private static final NamePart MADE_ON = new NamePart(
             Pattern.compile("_(20\\d\\d-\\d\\d-\\d\\d)\\.[A-Za-z]+$"),
@@ -47,6 +50,8 @@ public final class TemplateProfile {
                 cells.put(column.name(), Cell.PERSON);
             } else if (column.kind() == Kind.CONTENT) {
                 cells.put(column.name(), Cell.CONTENT);
+            } else if (column.kind() == Kind.TEXT && !OF_BODIES.contains(column.name())) {
+                cells.put(column.name(), Cell.TITLE);
             }
         }
         var names = contract.columns().stream().map(Column::name).toList();

@@ -108,6 +108,9 @@ public final class CsvRows {
         private final RowSink sink;
         private final FieldCheck check = new FieldCheck(limits.maxField());
         private final RecentCells recentCells = new RecentCells();
+        /** Apart, so that no date takes the place of a word: to make sure that accents are composed costs most of all. */
+        private final RecentCells recentWords = new RecentCells();
+
         private final boolean isPlainText = encoding == Encoding.UTF_8;
         private String[] cells = new String[16];
         private int width;
@@ -146,14 +149,15 @@ public final class CsvRows {
             if (!isPlainText) {
                 return encoding.repair(new String(text, offset, length));
             }
-            String recent = recentCells.find(text, offset, length, hash);
-            if (recent != null) {
-                return recent;
+            RecentCells recent = check.isAscii() ? recentCells : recentWords;
+            String known = recent.find(text, offset, length, hash);
+            if (known != null) {
+                return known;
             }
             String sent = new String(text, offset, length);
             String repaired = check.isAscii() ? sent : encoding.repair(sent);
             if (repaired.equals(sent)) {
-                recentCells.remember(repaired, hash);
+                recent.remember(repaired, hash);
             }
             return repaired;
         }

@@ -9,10 +9,16 @@ final class RecentCells {
     private static final int LONGEST = 32;
 
     private final String[] cells = new String[SLOTS];
+    /** Asked first, because they lie together: a text that is another one is not even fetched. */
+    private final int[] hashes = new int[SLOTS];
 
     /** The remembered text, or null; a caller that gets null tells what the text is by {@link #remember}. */
     String find(char[] text, int offset, int length, int hash) {
-        String recent = cells[slot(hash)];
+        int slot = slot(hash);
+        if (hashes[slot] != hash) {
+            return null;
+        }
+        String recent = cells[slot];
         if (recent == null || recent.length() != length) {
             return null;
         }
@@ -27,6 +33,7 @@ final class RecentCells {
     void remember(String text, int hash) {
         if (text.length() <= LONGEST) {
             cells[slot(hash)] = text;
+            hashes[slot(hash)] = hash;
         }
     }
 

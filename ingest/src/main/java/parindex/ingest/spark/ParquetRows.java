@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -18,6 +16,7 @@ import org.apache.parquet.io.OutputFile;
 import org.apache.parquet.schema.MessageType;
 import parindex.ingest.intake.Engine.Table;
 import parindex.ingest.intake.RowAppender;
+import parindex.ingest.vocabulary.InstantForm;
 
 /** Appends the rows of a table to one Parquet file, which is made with the first of them, in a folder that is there. */
 final class ParquetRows implements RowAppender {
@@ -73,12 +72,8 @@ final class ParquetRows implements RowAppender {
     }
 
     @Override
-    public RowAppender instant(LocalDateTime value) {
-        return value(value == null ? null : micros(value));
-    }
-
-    private static long micros(LocalDateTime value) {
-        return value.toEpochSecond(ZoneOffset.UTC) * 1_000_000 + value.getNano() / 1_000;
+    public RowAppender instant(long micros) {
+        return value(micros == InstantForm.NONE ? null : (Object) micros);
     }
 
     @Override

@@ -23,7 +23,14 @@ public final class Codes {
 
     /** A code has no spaces, so that no name passes for one; none at all is for others to judge. */
     public static Boolean isToken(String text) {
-        return text == null || text.chars().noneMatch(Codes::isGap);
+        if (text != null) {
+            for (int i = 0; i < text.length(); i++) {
+                if (isGap(text.charAt(i))) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     /** A code of a row that was set aside, as far as it may be shown: a lone word, or one with spaces, may be a name. */
@@ -37,7 +44,7 @@ public final class Codes {
     }
 
     /** Spaces of any width, also none: two codes that look the same would be two records. */
-    private static boolean isGap(int letter) {
+    private static boolean isGap(char letter) {
         return Character.isWhitespace(letter)
                 || Character.isSpaceChar(letter)
                 || Character.getType(letter) == Character.FORMAT;
@@ -118,6 +125,11 @@ public final class Codes {
 
     /** Letters only: no code that came in a cell looks like that, names do. */
     public static boolean isLoneWord(String text) {
-        return !text.isEmpty() && text.chars().allMatch(Character::isLetter);
+        for (int i = 0; i < text.length(); i++) {
+            if (!Character.isLetter(text.charAt(i))) {
+                return false;
+            }
+        }
+        return !text.isEmpty();
     }
 }

@@ -3,21 +3,19 @@ package parindex.ingest.vocabulary;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.stream.Stream;
 
 /** The patterns and the zone of one sender, compiled once. */
 public final class InstantForm {
-    private static final ZoneOffset VIETNAM = ZoneOffset.ofHours(7);
+    /** What a text reads as that is no date: no microsecond is so long ago. */
+    public static final long NONE = InstantPattern.NONE;
 
-    private final List<InstantPattern> patterns;
-    private final ZoneId zone;
-    private final boolean isLocal;
+    private static final int MICROS = 1_000_000;
 
-    private InstantForm(List<InstantPattern> patterns, ZoneId zone) {
+    private final InstantPattern[] patterns;
+
+    private InstantForm(InstantPattern[] patterns) {
         this.patterns = patterns;
-        this.zone = zone;
-        this.isLocal = zone.equals(ZoneId.of("Asia/Ho_Chi_Minh")) || zone.equals(VIETNAM);
     }
 
     /** @param form see {@link Instants#read} */
@@ -26,31 +24,38 @@ public final class InstantForm {
         if (at < 0) {
             throw new IllegalArgumentException("need patterns@zone, got " + form);
         }
-        var patterns = Stream.of(form.substring(0, at).split("\\|"))
-                .map(InstantPattern::parse)
-                .toList();
-        return new InstantForm(patterns, ZoneId.of(form.substring(at + 1)));
+        var zone = ZoneId.of(form.substring(at + 1));
+        return new InstantForm(Stream.of(form.substring(0, at).split("\\|"))
+                .map(pattern -> InstantPattern.parse(pattern, zone))
+                .toArray(InstantPattern[]::new));
+    }
+
+    /** Microseconds since 1970 on the clocks of Vietnam (UTC+7); {@link #NONE} for empty text and for what fits no pattern. */
+    public long micros(String text) {
+        if (text.isEmpty()) {
+            return NONE;
+        }
+        for (InstantPattern pattern : patterns) {
+            long found = pattern.match(text);
+            if (found != NONE) {
+                return found;
+            }
+        }
+        return NONE;
+    }
+
+    /** A local time as these microseconds. */
+    public static long micros(LocalDateTime local) {
+        return local.toEpochSecond(ZoneOffset.UTC) * MICROS + local.getNano() / 1_000;
     }
 
     LocalDateTime read(String text) {
-        for (InstantPattern pattern : patterns) {
-            var found = pattern.match(text);
-            if (found != null) {
-                return atHome(found);
-            }
-        }
-        return null;
-    }
-
-    private LocalDateTime atHome(InstantPattern.Found found) {
-        if (found.offset() != null) {
-            return found.local()
-                    .atOffset(found.offset())
-                    .withOffsetSameInstant(VIETNAM)
-                    .toLocalDateTime();
-        }
-        return isLocal
-                ? found.local()
-                : found.local().atZone(zone).withZoneSameInstant(VIETNAM).toLocalDateTime();
+        long micros = micros(text);
+        return micros == NONE
+                ? null
+                : LocalDateTime.ofEpochSecond(
+                        Math.floorDiv(micros, MICROS),
+                        (int) Math.floorMod(micros, (long) MICROS) * 1_000,
+                        ZoneOffset.UTC);
     }
 }

@@ -1,9 +1,10 @@
 package parindex.ingest.vocabulary;
 
-import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.chrono.IsoChronology;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,33 +15,54 @@ import java.util.Locale;
  * digit when a sign follows; {@code a} takes AM, PM, SA and CH.
  */
 final class InstantPattern {
-    record Found(LocalDateTime local, ZoneOffset offset) {}
+    /** What no text reads as. */
+    static final long NONE = Long.MIN_VALUE;
 
-    private record Part(char field, int width, boolean isFixed, String literal) {}
+    private record Part(char field, int width, boolean isFixed, String literal) {
+        /** Most letters that it takes. */
+        private int longest() {
+            return literal.isEmpty() ? most(width, isFixed) : literal.length();
+        }
+
+        private static int most(int width, boolean isFixed) {
+            return isFixed ? width : Math.max(width, 2);
+        }
+    }
+
+    private static final ZoneOffset VIETNAM = ZoneOffset.ofHours(7);
+    private static final long MICROS = 1_000_000;
+    private static final long DAY = 24 * 3_600 * MICROS;
 
     private static final String FIELDS = "yMdHhmsSa";
     private static final String ISO = "iso";
     private static final String EPOCH = "epoch-ms";
-    private final List<Part> parts;
+    private final Part[] parts;
+    private final int longest;
     private final boolean isIso;
     private final boolean isEpoch;
+    private final ZoneId zone;
+    private final boolean isLocal;
 
-    private InstantPattern(List<Part> parts, String special) {
-        this.parts = List.copyOf(parts);
+    private InstantPattern(List<Part> parts, String special, ZoneId zone) {
+        this.parts = parts.toArray(Part[]::new);
+        this.longest = parts.stream().mapToInt(Part::longest).sum();
+        this.zone = zone;
+        this.isLocal = zone.equals(ZoneId.of("Asia/Ho_Chi_Minh")) || zone.equals(VIETNAM);
         this.isIso = special.equals(ISO);
         this.isEpoch = special.equals(EPOCH);
     }
 
-    static InstantPattern parse(String pattern) {
+    /** @param zone of texts that name no offset */
+    static InstantPattern parse(String pattern, ZoneId zone) {
         if (pattern.equals(ISO) || pattern.equals(EPOCH)) {
-            return new InstantPattern(List.of(), pattern);
+            return new InstantPattern(List.of(), pattern, zone);
         }
         var parts = new ArrayList<Part>();
         int i = 0;
         while (i < pattern.length()) {
             i = addPart(pattern, i, parts);
         }
-        return new InstantPattern(parts, "");
+        return new InstantPattern(parts, "", zone);
     }
 
     private static int addPart(String pattern, int start, List<Part> parts) {
@@ -70,53 +92,70 @@ final class InstantPattern {
         return end;
     }
 
-    /** Null when the text does not fit, or the day does not exist. */
-    Found match(String text) {
+    /**
+     * Microseconds since 1970 on the clocks of Vietnam; {@link #NONE} when the text does not fit, or the day does not exist.
+     * No object of java.time is made on the way: an export has ten dates a row.
+     */
+    long match(String text) {
         return isIso ? matchIso(text) : isEpoch ? matchEpoch(text) : matchParts(text);
     }
 
     /** Twelve or thirteen digits: from 1973 to 2286. */
-    private static Found matchEpoch(String text) {
+    private static long matchEpoch(String text) {
         boolean isNumber =
                 text.length() >= 12 && text.length() <= 13 && text.chars().allMatch(c -> c >= '0' && c <= '9');
-        return isNumber
-                ? new Found(
-                        LocalDateTime.ofInstant(Instant.ofEpochMilli(Long.parseLong(text)), ZoneOffset.UTC),
-                        ZoneOffset.UTC)
-                : null;
+        return isNumber ? atHome(Long.parseLong(text) * 1_000, ZoneOffset.UTC) : NONE;
     }
 
-    private Found matchParts(String text) {
+    private long matchParts(String text) {
+        if (text.length() > longest) {
+            return NONE;
+        }
         var fields = new Fields();
         int at = 0;
         for (Part part : parts) {
-            at = part.literal.isEmpty() ? readField(text, at, part, fields) : skip(text, at, part.literal);
+            at = part.literal.isEmpty()
+                    ? readField(text, at, part.field, part.width, part.isFixed, fields)
+                    : skip(text, at, part.literal);
             if (at < 0) {
-                return null;
+                return NONE;
             }
         }
-        return at == text.length() ? found(fields, null) : null;
+        return at == text.length() ? atHome(fields.micros()) : NONE;
+    }
+
+    private long atHome(long local) {
+        if (isLocal || local == NONE) {
+            return local;
+        }
+        long seconds = Math.floorDiv(local, MICROS);
+        var there = LocalDateTime.ofEpochSecond(seconds, 0, ZoneOffset.UTC).atZone(zone);
+        return (there.toEpochSecond() + VIETNAM.getTotalSeconds()) * MICROS + Math.floorMod(local, MICROS);
+    }
+
+    private static long atHome(long local, ZoneOffset offset) {
+        return local == NONE ? NONE : local + (VIETNAM.getTotalSeconds() - offset.getTotalSeconds()) * MICROS;
     }
 
     private static int skip(String text, int at, String literal) {
         return text.startsWith(literal, at) ? at + literal.length() : -1;
     }
 
-    private static int readField(String text, int at, Part part, Fields fields) {
-        if (part.field == 'a') {
+    private static int readField(String text, int at, char field, int width, boolean isFixed, Fields fields) {
+        if (field == 'a') {
             return readHalf(text, at, fields);
         }
-        int most = part.isFixed ? part.width : Math.max(part.width, 2);
+        int most = Part.most(width, isFixed);
         int end = at;
         int value = 0;
         while (end < text.length() && end - at < most && isDigit(text.charAt(end))) {
             value = value * 10 + text.charAt(end) - '0';
             end++;
         }
-        if (end == at || part.isFixed && end - at < part.width) {
+        if (end == at || isFixed && end - at < width) {
             return -1;
         }
-        fields.put(part.field, value, end - at);
+        fields.put(field, value, end - at);
         return end;
     }
 
@@ -163,33 +202,34 @@ final class InstantPattern {
             }
             return nano / 1000 * 1000;
         }
+
+        /** Local microseconds since 1970; NONE when there is no such day or time. */
+        long micros() {
+            boolean isMidnightAfter = hour == 24 && minute == 0 && second == 0;
+            int hourOfDay = half < 0 ? hour : hour % 12 + half;
+            boolean isTime = hourOfDay < 24 && minute < 60 && second < 60 || isMidnightAfter;
+            boolean isHalf = half < 0 || hour >= 1 && hour <= 12;
+            boolean isMonth = year > 0 && month >= 1 && month <= 12;
+            if (!isTime || !isHalf || !isMonth || day < 1 || day > 28 && day > lastDay()) {
+                return NONE;
+            }
+            long seconds = IsoChronology.INSTANCE.epochSecond(
+                    year, month, day, isMidnightAfter ? 0 : hourOfDay, minute, second, ZoneOffset.UTC);
+            return seconds * MICROS + nano / 1_000 + (isMidnightAfter ? DAY : 0);
+        }
+
+        private int lastDay() {
+            return YearMonth.of(year, month).lengthOfMonth();
+        }
     }
 
-    private static Found found(Fields f, ZoneOffset offset) {
-        boolean isMidnightAfter = f.hour == 24 && f.minute == 0 && f.second == 0;
-        int hour = f.half < 0 ? f.hour : f.hour % 12 + f.half;
-        if (f.half >= 0 && (f.hour < 1 || f.hour > 12)) {
-            return null;
-        }
-        boolean isTime = hour < 24 && f.minute < 60 && f.second < 60 || isMidnightAfter;
-        boolean isMonth = f.year > 0 && f.month >= 1 && f.month <= 12;
-        if (!isTime
-                || !isMonth
-                || f.day < 1
-                || f.day > 28 && f.day > YearMonth.of(f.year, f.month).lengthOfMonth()) {
-            return null;
-        }
-        var local = LocalDateTime.of(f.year, f.month, f.day, isMidnightAfter ? 0 : hour, f.minute, f.second, f.nano);
-        return new Found(isMidnightAfter ? local.plusDays(1) : local, offset);
-    }
-
-    private static Found matchIso(String text) {
+    private long matchIso(String text) {
         var fields = new Fields();
         int at = digits(text, 0, 4, 'y', fields);
         at = digits(text, sign(text, at, '-'), 2, 'M', fields);
         at = digits(text, sign(text, at, '-'), 2, 'd', fields);
         if (at == text.length()) {
-            return found(fields, null);
+            return atHome(fields.micros());
         }
         boolean hasTime = at > 0 && (text.charAt(at) == 'T' || text.charAt(at) == ' ');
         at = digits(text, hasTime ? at + 1 : -1, 2, 'H', fields);
@@ -198,7 +238,7 @@ final class InstantPattern {
             at = digits(text, at + 1, 2, 's', fields);
             at = fraction(text, at, fields);
         }
-        return at < 0 ? null : withOffset(text, at, fields);
+        return at < 0 ? NONE : withOffset(text, at, fields);
     }
 
     private static int sign(String text, int at, char sign) {
@@ -206,7 +246,7 @@ final class InstantPattern {
     }
 
     private static int digits(String text, int at, int width, char field, Fields fields) {
-        return at < 0 ? -1 : readField(text, at, new Part(field, width, true, ""), fields);
+        return at < 0 ? -1 : readField(text, at, field, width, true, fields);
     }
 
     private static int fraction(String text, int at, Fields fields) {
@@ -221,17 +261,17 @@ final class InstantPattern {
         return digits(text, at + 1, width, 'S', fields) < 0 ? -1 : end;
     }
 
-    private static Found withOffset(String text, int at, Fields fields) {
+    private long withOffset(String text, int at, Fields fields) {
         if (at == text.length()) {
-            return found(fields, null);
+            return atHome(fields.micros());
         }
         String rest = text.substring(at);
         if (rest.equals("Z")) {
-            return found(fields, ZoneOffset.UTC);
+            return atHome(fields.micros(), ZoneOffset.UTC);
         }
         if (!rest.matches("[+-](0\\d|1[0-8])(:?[0-5]\\d)?")) {
-            return null;
+            return NONE;
         }
-        return found(fields, ZoneOffset.of(rest));
+        return atHome(fields.micros(), ZoneOffset.of(rest));
     }
 }

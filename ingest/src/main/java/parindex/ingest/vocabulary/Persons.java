@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import parindex.warehouse.domain.FoldedText;
 
 /**
  * Tells whether a short text speaks of a person: an address, a telephone number, a number of identity, a name. Titles of
@@ -37,25 +38,101 @@ public final class Persons {
 
     /** Of whom wards, streets and schools bear the names all over the country. */
     private static final List<String> REMEMBERED = List.of(
+            "Bùi Hữu Nghĩa",
+            "Bùi Quang Chiêu",
             "Bùi Thị Xuân",
+            "Dương Minh Châu",
+            "Dương Quảng Hàm",
+            "Hoàng Hoa Thám",
+            "Hoàng Quốc Việt",
             "Hoàng Văn Thụ",
+            "Huỳnh Thúc Kháng",
+            "Hồ Chí Minh",
+            "Hồ Tùng Mậu",
+            "Hồ Xuân Hương",
+            "Lê Chí Dân",
+            "Lê Hồng Phong",
+            "Lê Hữu Trác",
+            "Lê Quý Đôn",
+            "Lê Thánh Tôn",
+            "Lê Thánh Tông",
             "Lê Thị Hồng Gấm",
             "Lê Thị Riêng",
+            "Lê Trọng Tấn",
             "Lê Văn Duyệt",
             "Lê Văn Tám",
-            "Nguyễn Thị Định",
+            "Lý Chính Thắng",
+            "Lý Công Uẩn",
+            "Lý Nam Đế",
+            "Lý Thái Tổ",
+            "Lý Thường Kiệt",
+            "Lý Tự Trọng",
+            "Nguyễn An Ninh",
+            "Nguyễn Bỉnh Khiêm",
+            "Nguyễn Chí Thanh",
+            "Nguyễn Công Trứ",
+            "Nguyễn Duy Trinh",
+            "Nguyễn Hữu Cảnh",
+            "Nguyễn Hữu Huân",
+            "Nguyễn Hữu Thọ",
+            "Nguyễn Khánh Toàn",
+            "Nguyễn Lương Bằng",
+            "Nguyễn Phong Sắc",
+            "Nguyễn Sinh Sắc",
+            "Nguyễn Thiện Thuật",
+            "Nguyễn Thái Bình",
+            "Nguyễn Thái Học",
             "Nguyễn Thị Minh Khai",
+            "Nguyễn Thị Định",
+            "Nguyễn Tri Phương",
+            "Nguyễn Trung Trực",
+            "Nguyễn Trường Tộ",
+            "Nguyễn Tất Thành",
+            "Nguyễn Viết Xuân",
             "Nguyễn Văn Bé",
             "Nguyễn Văn Cừ",
             "Nguyễn Văn Linh",
             "Nguyễn Văn Trỗi",
+            "Nguyễn Đình Chiểu",
+            "Ngô Gia Tự",
+            "Ngô Thì Nhậm",
+            "Phan Bội Châu",
+            "Phan Chu Trinh",
+            "Phan Châu Trinh",
+            "Phan Huy Chú",
+            "Phan Huy Ích",
             "Phan Văn Trị",
+            "Phan Đình Giót",
+            "Phan Đình Phùng",
+            "Phan Đăng Lưu",
+            "Phạm Hồng Thái",
+            "Phạm Ngũ Lão",
+            "Phạm Ngọc Thạch",
             "Phạm Văn Đồng",
-            "Trần Văn Ơn",
+            "Trần Bình Trọng",
+            "Trần Cao Vân",
+            "Trần Hưng Đạo",
+            "Trần Khánh Dư",
+            "Trần Khát Chân",
+            "Trần Nguyên Hãn",
+            "Trần Nhân Tông",
+            "Trần Quang Diệu",
+            "Trần Quang Khải",
+            "Trần Quốc Toản",
+            "Trần Thủ Độ",
             "Trần Văn Thời",
+            "Trần Văn Ơn",
+            "Trần Đại Nghĩa",
+            "Võ Nguyên Giáp",
             "Võ Thị Sáu",
+            "Võ Trường Toản",
             "Võ Văn Kiệt",
-            "Võ Văn Tần");
+            "Võ Văn Tần",
+            "Đặng Thùy Trâm",
+            "Đặng Trần Côn");
+
+    private static final List<String> FOLDED =
+            REMEMBERED.stream().map(FoldedText::fold).toList();
 
     private Persons() {}
 
@@ -95,13 +172,20 @@ public final class Persons {
 
     private static boolean isNamed(String text) {
         for (Matcher found = NAME.matcher(text); found.find(); ) {
-            String name = found.group().replaceAll(" +", " ");
-            String before = text.substring(0, found.start()).toLowerCase(Locale.ROOT);
-            if (REMEMBERED.stream().noneMatch(name::startsWith)
-                    && !PLACE.matcher(before).find()) {
+            if (!isPlace(text.substring(0, found.start()), found.group())) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether a name is one that streets, wards and schools bear, or the words before it say that one bears it here. */
+    static boolean isPlace(String before, String name) {
+        String same = name.replaceAll(" +", " ");
+        String folded = FoldedText.fold(same);
+        boolean isPlain = folded.equals(same.toLowerCase(Locale.ROOT));
+        return REMEMBERED.stream().anyMatch(same::startsWith)
+                || isPlain && FOLDED.stream().anyMatch(folded::startsWith)
+                || PLACE.matcher(before.toLowerCase(Locale.ROOT)).find();
     }
 }

@@ -1,7 +1,6 @@
 package parindex.ingest.app;
 
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import parindex.ingest.intake.RowAppender;
 
 /** Appends the same row to two tables. */
@@ -35,7 +34,7 @@ record BothAppenders(RowAppender first, RowAppender second) implements RowAppend
     }
 
     @Override
-    public RowAppender instant(LocalDateTime value) {
+    public RowAppender instant(long value) {
         first.instant(value);
         second.instant(value);
         return this;

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -66,7 +67,8 @@ class HostileArchivesTest {
                             Files.createDirectories(
                                     inbox.resolve(each.getFileName().toString())));
                 } else {
-                    Files.copy(each, inbox.resolve(each.getFileName()));
+                    // with its old time: a file written just now would wait
+                    Files.copy(each, inbox.resolve(each.getFileName()), StandardCopyOption.COPY_ATTRIBUTES);
                 }
             }
         }

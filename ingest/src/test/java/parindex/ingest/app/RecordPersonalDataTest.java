@@ -93,6 +93,40 @@ class RecordPersonalDataTest {
                 .forEach(singing::add);
     }
 
+    /** Trap 36: what is not surely a person is masked, and the row and its file count. */
+    @Test
+    void aBareNameAnAddressAndTheNameOfAFilePassMasked() throws Exception {
+        var data = new DataFolder(folder);
+        String head = "feedback_code;unit;channel;received_on;status;source_document\n";
+        String row = "PA-%d;545;PHONE;2025-03-03;RECEIVED;%s\n";
+        String content = head
+                + row.formatted(1, "Đơn của Trần Quốc Khánh")
+                + row.formatted(2, "Sổ, số nhà 12 đường Lê Lợi")
+                + row.formatted(3, "Sổ phường Lê Hồng Phong");
+        data.write("inbox/feedback/don-Nguyen_Van_An-0977123456_2025-06-30.csv", content);
+        data.write("inbox/nobodys/don-Nguyen_Van_An.csv", content);
+
+        assertEquals(4, data.ingest(), data.err + data.out);
+        assertEquals(
+                List.of("PA-1|Đơn của […]", "PA-2|Sổ, […]", "PA-3|Sổ phường Lê Hồng Phong"),
+                data.rows("feedback", "feedback_code, source_document"));
+        var receipts = data.manifests().stream()
+                .flatMap(batch -> batch.files().stream())
+                .toList();
+        assertEquals(
+                List.of("don-xxx-xxx_2025-06-30.csv", "don-xxx.csv"),
+                receipts.stream().map(each -> each.name()).sorted().toList());
+        assertTrue(
+                receipts.stream()
+                        .noneMatch(each -> each.landing().contains("Nguyen")
+                                || each.landing().contains("0977")),
+                receipts.toString());
+        assertEquals(4, data.run("ingest", "--json"), data.err);
+        assertTrue(data.out.contains("don-xxx-xxx_2025-06-30.csv"), data.out);
+        assertTrue(!data.out.contains("Nguyen_Van_An") && !data.out.contains("0977123456"), data.out);
+        assertTrue(data.out.contains("\"isKnown\":true"), data.out);
+    }
+
     @Test
     void aSheetCalledAfterItsClerkIsOnlyCounted() throws Exception {
         var data = new DataFolder(folder);

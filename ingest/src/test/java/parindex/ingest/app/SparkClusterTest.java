@@ -68,7 +68,7 @@ class SparkClusterTest {
 
     @Test
     void aWorkerKilledWhileRowsAreJudgedLosesAndDoublesNothing() throws Exception {
-        aWorkerDies("onestop_judged");
+        aWorkerDies("onestop_fault");
     }
 
     /** @param sign the folder of the batch in which something must have been written before the worker is killed */

@@ -29,6 +29,10 @@ class TrapListTest {
             2   core.edoc_document/both_orders_of_identifiers_are_one_document
             3   SenderHabitsTest.aProcedureIsOneWithAndWithoutItsSuffix
             4   SenderHabitsTest.aSecondCodeIsKeptAndASharedDayIsNoRequest
+            4   staging.dossier_link/trap_4_a_second_code_makes_two_tellings_one_dossier
+            4   staging.dossier_link/trap_4_a_code_that_means_nothing_links_nothing
+            4   staging.dossier_link/trap_4_a_chain_is_one_dossier_unless_a_source_tells_two_apart
+            4   core.dossier/trap_4_two_codes_of_two_sources_are_one_dossier_with_the_events_of_both
             5   DialectTest.oneWordMeansWhatItsOwnSourceMeansByIt
             6   SourceTrapsTest.aWaitSentAsDecidedWithoutAnEndIsSetAside
             7   - clock: past periods

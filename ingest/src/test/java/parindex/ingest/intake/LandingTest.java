@@ -36,6 +36,20 @@ class LandingTest {
                         .substring(0, 18));
     }
 
+    @Test
+    void whatIsNewIsCopiedAndCountedInOnePass() throws Exception {
+        Path sent = Files.writeString(data.resolve("a.csv"), "one");
+        var landing = new Landing(data);
+
+        String counted = landing.copy(sent);
+        Path kept = landing.keep(sent, "vendor-csv", counted);
+        landing.sync();
+        landing.awaitSync();
+
+        assertEquals(Landing.sha256(sent), counted);
+        assertEquals("one", Files.readString(kept));
+    }
+
     /** B-031 for a log, of which no copy is made. */
     @Test
     void aLogThatGrowsWhileItIsReadInPlaceIsFoundOut() throws Exception {

@@ -77,7 +77,7 @@ final class BuildCommand implements Callable<Integer> {
 
         @Override
         public SnapshotDraft.Instrument instrument(Path dataFolder) {
-            var file = Judgement.file(dataFolder);
+            var file = Judgement.file(dataFolder, Settings.of(dataFolder).instrument());
             return new SnapshotDraft.Instrument(file.text("id"), file.text("version"));
         }
 

@@ -85,6 +85,15 @@ public final class FiguresCommand implements Callable<Integer> {
             })
     private String noDue;
 
+    @Option(
+            names = "--rates",
+            description = {
+                "Ba tỷ lệ đi cùng nhau, có và không có chứng thực bản sao: trong hạn / đã giải quyết, kịp hạn / đến hạn,",
+                "quá hạn / đang giải quyết; --by unit, group hoặc all; --period nhận cả kỳ báo cáo (bc-2025-06).",
+                "Three rates together, with and without certified copies; --period takes reporting periods too."
+            })
+    private boolean rates;
+
     @Spec
     private CommandSpec spec;
 
@@ -106,6 +115,16 @@ public final class FiguresCommand implements Callable<Integer> {
             throw wrong(
                     "received-year là toàn bộ thời gian: bỏ --period, --periods",
                     "received-year speaks of all time: leave out --period, --periods");
+        }
+        if (rates) {
+            if (dimensions.size() != 1 || !FigureTable.isScope(dimensions.get(0)) || periods != null) {
+                throw wrong(
+                        "--rates: chỉ --by unit, group hoặc all, và --period", "--rates: need --by unit, group or all");
+            }
+            options.print(
+                    spec.commandLine().getOut(),
+                    source -> RateListing.of(source, dimensions.get(0), period.inAny(source), options));
+            return ExitCode.DONE.number();
         }
         options.print(spec.commandLine().getOut(), source -> listing(source, dimensions, treatment));
         return ExitCode.DONE.number();

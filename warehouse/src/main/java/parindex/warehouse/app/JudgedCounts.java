@@ -104,9 +104,12 @@ final class JudgedCounts {
                 var rows = statement.executeQuery(VALUES)) {
             Map<Key, Map<String, Observation>> known = new HashMap<>();
             while (rows.next()) {
-                var observation = rows.getString("state").equals("SILENT")
-                        ? new Observation.Silent()
-                        : new Observation.Counted(new Share(rows.getLong("part"), rows.getLong("whole")));
+                Observation observation =
+                        switch (rows.getString("state")) {
+                            case "SILENT" -> new Observation.Silent();
+                            case "NO_DATA" -> new Observation.NoFeed();
+                            default -> new Observation.Counted(new Share(rows.getLong("part"), rows.getLong("whole")));
+                        };
                 known.computeIfAbsent(
                                 new Key(rows.getString("period_id"), rows.getString("unit_id")), key -> new HashMap<>())
                         .put(rows.getString("metric_code"), observation);

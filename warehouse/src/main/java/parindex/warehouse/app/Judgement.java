@@ -34,8 +34,6 @@ import parindex.warehouse.settings.StrictConfig;
 /** The step of a build that turns the counts of a new snapshot into points, places and tiers, and writes them into it. */
 public final class Judgement {
     private static final System.Logger LOG = System.getLogger(Judgement.class.getName());
-    private static final String INSTRUMENT = "instrument/qd766.conf";
-
     /** The group whose moves a province's leader looks at. */
     private static final String WATCHED_GROUP = "DISTRICT";
 
@@ -58,14 +56,14 @@ public final class Judgement {
      * @param warehouse the warehouse database with the unfinished snapshot attached as {@code snap}; its {@code snapshot},
      *     {@code period}, {@code unit} and {@code figure} are written already, and so are {@code metric.value} and
      *     {@code core.working_day}
-     * @param dataFolder may hold a province's own {@code reference/instrument/qd766.conf}
+     * @param dataFolder may hold a province's own instrument under {@code reference/instrument/}
      */
     public static void write(Connection warehouse, Settings settings, Path dataFolder) {
         try {
             var database = warehouse.unwrap(DuckDBConnection.class);
             var counts = new JudgedCounts(database);
-            var instrument =
-                    InstrumentFile.read(file(dataFolder), counts.metrics()).variant(settings.variant());
+            var instrument = InstrumentFile.read(file(dataFolder, settings.instrument()), counts.metrics())
+                    .variant(settings.variant());
             var rules = new PlaceRules(settings.minDossiers(), settings.silentWorkingDays());
             new Judgement(instrument, rules, counts, new JudgementTables(database)).write();
         } catch (SQLException e) {
@@ -74,20 +72,25 @@ public final class Judgement {
         }
     }
 
-    /** What instrument a build of this folder judges by; for the snapshot's own row. */
-    public static StrictConfig file(Path dataFolder) {
-        Path own = dataFolder.resolve("reference").resolve(INSTRUMENT);
+    /** What instrument a build of this folder judges by; for the snapshot's own row. @param id as the settings name it */
+    public static StrictConfig file(Path dataFolder, String id) {
+        String name = "instrument/" + id + ".conf";
+        Path own = dataFolder.resolve("reference").resolve(name);
         if (Files.exists(own)) {
             return StrictConfig.read(own);
         }
-        var shipped = Judgement.class.getResourceAsStream("/sql/reference/" + INSTRUMENT);
+        var shipped = Judgement.class.getResourceAsStream("/sql/reference/" + name);
         if (shipped == null) {
-            throw new WarehouseException(BUG, INSTRUMENT, "thiếu tệp trong bản cài đặt", "not in this installation");
+            throw new WarehouseException(
+                    RULES,
+                    name,
+                    "không có bộ chỉ số này; kiểm tra method.instrument trong parindex.conf",
+                    "there is no such instrument; see method.instrument in parindex.conf");
         }
         try (var text = new InputStreamReader(shipped, StandardCharsets.UTF_8)) {
-            return StrictConfig.read(INSTRUMENT, text);
+            return StrictConfig.read(name, text);
         } catch (IOException e) {
-            throw new WarehouseException(RULES, INSTRUMENT, "không đọc được tệp", "the file cannot be read", e);
+            throw new WarehouseException(RULES, name, "không đọc được tệp", "the file cannot be read", e);
         }
     }
 

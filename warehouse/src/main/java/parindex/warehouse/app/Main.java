@@ -3,6 +3,7 @@ package parindex.warehouse.app;
 import java.io.PrintWriter;
 import java.util.ResourceBundle;
 import parindex.warehouse.fault.ExitCode;
+import parindex.warehouse.fault.UsageErrors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -37,6 +38,7 @@ public final class Main {
                 .setErr(err)
                 .setExecutionExceptionHandler((fault, line, parsed) ->
                         ExitCode.tell(fault, line.getErr()).number())
+                .setParameterExceptionHandler(new UsageErrors())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .execute(arguments);
     }

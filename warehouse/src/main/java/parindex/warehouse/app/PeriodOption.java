@@ -18,6 +18,11 @@ final class PeriodOption {
         return period != null;
     }
 
+    /** As {@link #in}; a reporting period such as {@code bc-2025-06} is taken too. */
+    String inAny(FigureSource source) {
+        return period == null ? source.periods().standard() : source.periods().readAny(period);
+    }
+
     /** The period's id; a fault of the request when the snapshot does not have it. */
     String in(FigureSource source) {
         return period == null ? source.periods().standard() : source.periods().read(period);

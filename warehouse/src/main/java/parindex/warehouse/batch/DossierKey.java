@@ -2,7 +2,8 @@ package parindex.warehouse.batch;
 
 /**
  * The one rule by which rows of all feeds find their dossier: a national code is one dossier whoever sends it, any other
- * code is only known inside its source. A function of the engine, because a table of all codes would cost a join a feed.
+ * code is only known inside its source, unless {@code staging.dossier_link} knows better. A function of the engine, because
+ * a table of all codes would cost a join of all rows a feed.
  */
 public final class DossierKey {
     /** Makes {@code batch.dossier_id(source, dossier_code)}; the schema must be there. */

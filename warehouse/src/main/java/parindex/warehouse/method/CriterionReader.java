@@ -115,9 +115,9 @@ final class CriterionReader {
     }
 
     private static CriterionRule rule(StrictConfig rule, StrictConfig line) {
-        rule.only("type", "target");
+        rule.only("type", "target", "bands");
         BigDecimal max = decimal(line, "max");
-        String type = oneOf(rule, "type", "linear", "target", "monitor");
+        String type = oneOf(rule, "type", "linear", "target", "bands", "monitor");
         if (type.equals("target") != rule.has("target")) {
             throw rule.wrong(
                     "type",
@@ -130,11 +130,38 @@ final class CriterionReader {
                     "chỉ tiêu chí theo dõi có 0 điểm, nhận được " + max,
                     "only a monitored criterion has 0 points, got " + max);
         }
+        if (type.equals("bands") != rule.has("bands")) {
+            throw rule.wrong(
+                    "type",
+                    "chỉ quy tắc \"bands\" có và phải có \"bands\"",
+                    "the rule \"bands\", and no other, has \"bands\"");
+        }
         return switch (type) {
+            case "bands" -> bands(rule, max);
             case "target" -> new CriterionRule.Target(max, target(rule));
             case "monitor" -> new CriterionRule.Monitor();
             default -> new CriterionRule.Linear(max);
         };
+    }
+
+    private static CriterionRule.Bands bands(StrictConfig rule, BigDecimal max) {
+        var bands = new ArrayList<CriterionRule.Band>();
+        for (StrictConfig each : rule.levels("bands")) {
+            each.only("from", "points");
+            bands.add(new CriterionRule.Band(decimal(each, "from"), decimal(each, "points")));
+        }
+        try {
+            var steps = new CriterionRule.Bands(bands);
+            if (steps.max().compareTo(max) == 0) {
+                return steps;
+            }
+        } catch (IllegalArgumentException e) {
+            // told below, with the line
+        }
+        throw rule.wrong(
+                "bands",
+                "các bậc phải đi xuống từ " + max + " điểm tới tỷ lệ 0, nhận được " + bands,
+                "steps must go down from " + max + " points to a share of 0, got " + bands);
     }
 
     private static BigDecimal target(StrictConfig rule) {

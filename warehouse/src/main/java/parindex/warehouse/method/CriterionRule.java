@@ -1,6 +1,7 @@
 package parindex.warehouse.method;
 
 import java.math.BigDecimal;
+import java.util.List;
 import parindex.warehouse.domain.Share;
 
 /** How a share of something becomes points; the closed set of rules that an instrument file may name. */
@@ -34,6 +35,39 @@ public sealed interface CriterionRule {
             return rounding.quotient(max.multiply(reached), wanted);
         }
     }
+
+    /** Points by steps of the share, the best step first; exactly on a step is the better one. */
+    record Bands(List<Band> bands) implements CriterionRule {
+        public Bands {
+            bands = List.copyOf(bands);
+            for (int n = 1; n < bands.size(); n++) {
+                if (bands.get(n).from().compareTo(bands.get(n - 1).from()) >= 0
+                        || bands.get(n).points().compareTo(bands.get(n - 1).points()) > 0) {
+                    throw new IllegalArgumentException("need steps downwards, got " + bands);
+                }
+            }
+            if (bands.isEmpty() || bands.get(bands.size() - 1).from().signum() != 0) {
+                throw new IllegalArgumentException("need steps down to a share of 0, got " + bands);
+            }
+        }
+
+        @Override
+        public BigDecimal award(Share share, Rounding rounding) {
+            return bands.stream()
+                    .filter(band -> count(share.part()).compareTo(band.from().multiply(count(share.whole()))) >= 0)
+                    .findFirst()
+                    .map(band -> rounding.round(band.points()))
+                    .orElseThrow();
+        }
+
+        @Override
+        public BigDecimal max() {
+            return bands.get(0).points();
+        }
+    }
+
+    /** @param from a share of 0 to 1, from which these points are given */
+    record Band(BigDecimal from, BigDecimal points) {}
 
     /** Shown, worth nothing. */
     record Monitor() implements CriterionRule {

@@ -14,7 +14,10 @@ import parindex.warehouse.store.Sql;
 /** Tells the SQL what it may not find out itself: the day it judges at ({@code run.clock}) and what the operator chose. */
 public final class RunTables {
 
-    /** The last day that the loaded dossiers vouch for: their files' newest export, else the newest date in their rows. */
+    /**
+     * The last day that the loaded dossiers vouch for: their files' newest export, else the newest date in their rows. Where
+     * no dossier came yet, what other feeds vouch for in the same way.
+     */
     private static final String DATA_DATE = """
             select coalesce(
                 (select max(cast(exported_at as date)) from batch.file_receipt where state = 'LOADED'
@@ -22,7 +25,10 @@ public final class RunTables {
                 (
                     select max(cast(greatest(received_at, decided_at, returned_at, refused_at, withdrawn_at) as date))
                     from batch.onestop_dossier
-                )
+                ),
+                (select max(cast(exported_at as date)) from batch.file_receipt where state = 'LOADED'),
+                (select max(last_on) from batch.file_receipt where state = 'LOADED'),
+                (select max(day) from batch.feed_row)
             )
             """;
 
@@ -68,18 +74,6 @@ public final class RunTables {
                 rules.answerDaysMost());
     }
 
-    /** Tells when a dossier is flagged ({@code run.warning_setting}). */
-    public void write(WarningRules rules) {
-        sql.runAll("create schema if not exists run");
-        sql.runAll("create or replace table run.warning_setting (soon_days integer not null,"
-                + " suspended_days integer not null, hand_over_days integer not null)");
-        sql.run(
-                "insert into run.warning_setting values (?, ?, ?)",
-                rules.soonDays(),
-                rules.suspendedDays(),
-                rules.handOverDays());
-    }
-
     /**
      * Makes room for what {@link #keepCalendars} keeps: by which calendar the last published snapshot was judged. Empty
      * before the first.
@@ -106,14 +100,26 @@ public final class RunTables {
         });
     }
 
+    /** Tells when a dossier is flagged ({@code run.warning_setting}). */
+    public void write(WarningRules rules) {
+        sql.runAll("create schema if not exists run");
+        sql.runAll("create or replace table run.warning_setting (soon_days integer not null,"
+                + " suspended_days integer not null, hand_over_days integer not null)");
+        sql.run(
+                "insert into run.warning_setting values (?, ?, ?)",
+                rules.soonDays(),
+                rules.suspendedDays(),
+                rules.handOverDays());
+    }
+
     private LocalDate dataDate() {
         String day = sql.texts(DATA_DATE).get(0);
         if (day == null) {
             throw new WarehouseException(
                     REQUEST,
                     "batches",
-                    "chưa có hồ sơ nào được nạp; chạy lệnh ingest trước",
-                    "no dossier was loaded yet; run ingest first");
+                    "chưa có dữ liệu nào được nạp; chạy lệnh ingest trước",
+                    "nothing was loaded yet; run ingest first");
         }
         return LocalDate.parse(day);
     }

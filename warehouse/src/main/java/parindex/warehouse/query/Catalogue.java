@@ -29,7 +29,20 @@ public final class Catalogue {
         MONTH,
         QUARTER,
         YEAR,
-        ALL
+        ALL,
+        /** 15th of the month before to the 14th; of report forms and rates only, no page offers it for anything else. */
+        REPORT_MONTH,
+        REPORT_QUARTER,
+        /** 15/12 to 14/6. */
+        REPORT_HALF,
+        /** 15/12 to 14/9. */
+        REPORT_NINE,
+        /** 15/12 to 14/12. */
+        REPORT_YEAR;
+
+        public boolean isReporting() {
+            return compareTo(REPORT_MONTH) >= 0;
+        }
     }
 
     /** @param endsBefore first day after the period */
@@ -89,20 +102,24 @@ public final class Catalogue {
 
     private final Identity identity;
     private final Map<String, Period> periods;
+    private final Map<String, Period> reportPeriods;
     private final Map<String, Group> groups;
     private final Map<String, Unit> units;
     private final Map<String, Procedure> procedures;
     private final Map<String, Criterion> criteria;
     private final List<Tier> tiers;
+    private final Map<String, Bilingual> fields;
 
     private Catalogue(DSLContext db) {
         identity = CatalogueReader.identity(db);
         periods = byKey(CatalogueReader.periods(db), Period::id);
+        reportPeriods = byKey(CatalogueReader.reportPeriods(db), Period::id);
         groups = byKey(CatalogueReader.groups(db), Group::id);
         units = byKey(CatalogueReader.units(db), Unit::id);
         procedures = byKey(CatalogueReader.procedures(db), Procedure::code);
         criteria = byKey(CatalogueReader.criteria(db), Criterion::code);
         tiers = CatalogueReader.tiers(db);
+        fields = CatalogueReader.fields(db);
     }
 
     static Catalogue read(DSLContext db) {
@@ -120,6 +137,15 @@ public final class Catalogue {
 
     public Optional<Period> findPeriod(String id) {
         return Optional.ofNullable(periods.get(id));
+    }
+
+    /** Reporting periods of one kind, oldest first. */
+    public List<Period> reportPeriods(PeriodKind kind) {
+        return reportPeriods.values().stream().filter(p -> p.kind() == kind).toList();
+    }
+
+    public Optional<Period> findReportPeriod(String id) {
+        return Optional.ofNullable(reportPeriods.get(id));
     }
 
     /** What a page shows when nobody chose: the last complete quarter, else the last complete month, else everything. */
@@ -176,6 +202,11 @@ public final class Catalogue {
 
     public Optional<Procedure> findProcedure(String code) {
         return Optional.ofNullable(procedures.get(code));
+    }
+
+    /** A field of administration by its code. */
+    public Optional<Bilingual> findField(String code) {
+        return Optional.ofNullable(fields.get(code));
     }
 
     public List<Procedure> procedures() {

@@ -4,12 +4,15 @@ import static org.jooq.Records.mapping;
 import static parindex.warehouse.db.Tables.CRITERION;
 import static parindex.warehouse.db.Tables.PERIOD;
 import static parindex.warehouse.db.Tables.PROCEDURE;
+import static parindex.warehouse.db.Tables.REPORT_PERIOD;
 import static parindex.warehouse.db.Tables.SNAPSHOT;
 import static parindex.warehouse.db.Tables.TIER;
 import static parindex.warehouse.db.Tables.UNIT;
 import static parindex.warehouse.db.Tables.UNIT_GROUP;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import parindex.warehouse.query.Catalogue.Criterion;
@@ -61,6 +64,15 @@ final class CatalogueReader {
                 .orderBy(p.STARTS_ON, p.PERIOD_ID)
                 .fetch(mapping((id, kind, from, before, previous, complete) -> new Period(
                         id, PeriodKind.valueOf(kind), from, before, Optional.ofNullable(previous), complete)));
+    }
+
+    static List<Period> reportPeriods(DSLContext db) {
+        var p = REPORT_PERIOD;
+        return db.select(p.PERIOD_ID, p.KIND, p.STARTS_ON, p.ENDS_BEFORE, p.IS_COMPLETE)
+                .from(p)
+                .orderBy(p.STARTS_ON, p.PERIOD_ID)
+                .fetch(mapping((id, kind, from, before, complete) ->
+                        new Period(id, PeriodKind.valueOf(kind), from, before, Optional.empty(), complete)));
     }
 
     static List<Group> groups(DSLContext db) {
@@ -125,6 +137,14 @@ final class CatalogueReader {
                                 service,
                                 copy,
                                 known)));
+    }
+
+    static Map<String, Bilingual> fields(DSLContext db) {
+        var fields = new HashMap<String, Bilingual>();
+        db.selectDistinct(PROCEDURE.FIELD_CODE, PROCEDURE.FIELD_NAME_VI, PROCEDURE.FIELD_NAME_EN)
+                .from(PROCEDURE)
+                .forEach(row -> fields.put(row.value1(), new Bilingual(row.value2(), row.value3())));
+        return Map.copyOf(fields);
     }
 
     static List<Criterion> criteria(DSLContext db) {

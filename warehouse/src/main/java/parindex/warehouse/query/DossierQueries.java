@@ -3,7 +3,6 @@ package parindex.warehouse.query;
 import static org.jooq.Records.mapping;
 import static parindex.warehouse.db.Tables.DOSSIER;
 import static parindex.warehouse.db.Tables.DOSSIER_EVENT;
-import static parindex.warehouse.db.Tables.DOSSIER_PERIOD;
 
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
@@ -61,9 +60,7 @@ public final class DossierQueries {
     public long count(DossierFilter filter) {
         return snapshot.db()
                 .select(DSL.count())
-                .from(DOSSIER_PERIOD)
-                .join(DOSSIER)
-                .on(DOSSIER.DOSSIER_ID.eq(DOSSIER_PERIOD.DOSSIER_ID))
+                .from(filter.rows())
                 .where(filter.condition())
                 .fetchSingle()
                 .value1();
@@ -81,11 +78,9 @@ public final class DossierQueries {
                         DOSSIER.RECEIVED_AT,
                         DOSSIER.DUE_AT,
                         DOSSIER.ENDED_AT,
-                        DOSSIER_PERIOD.OUTCOME,
+                        filter.outcome(),
                         DOSSIER.LATE_WORKING_DAYS)
-                .from(DOSSIER_PERIOD)
-                .join(DOSSIER)
-                .on(DOSSIER.DOSSIER_ID.eq(DOSSIER_PERIOD.DOSSIER_ID))
+                .from(filter.rows())
                 .where(filter.condition())
                 .orderBy(DOSSIER.LATE_WORKING_DAYS.desc(), DOSSIER.RECEIVED_AT, DOSSIER.DOSSIER_ID)
                 .limit(limit)

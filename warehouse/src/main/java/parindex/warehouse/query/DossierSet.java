@@ -1,9 +1,7 @@
 package parindex.warehouse.query;
 
-import static parindex.warehouse.db.Tables.DOSSIER;
 import static parindex.warehouse.db.Tables.DOSSIER_PERIOD;
 
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -83,19 +81,34 @@ public enum DossierSet {
             DOSSIER_PERIOD.OUTCOME.in("LATE", "OPEN_OVERDUE"),
             "Hồ sơ trễ hạn hoặc đang quá hạn",
             "Dossiers finished late or open past their due date"),
-    /** Their due date has come, told with the days between which it lay; asked of rows joined with the dossiers. */
-    FELL_DUE(
-            DOSSIER_PERIOD
-                    .OUTCOME
-                    .in("EARLY", "ON_TIME", "LATE", "OPEN_OVERDUE")
-                    .or(withdrawnLate()),
-            "Hồ sơ đến hạn",
-            "Dossiers that fell due"),
+    /** Column (5) of report form II.06: every channel but online. */
+    RECEIVED_OTHERWISE(
+            received().and(DOSSIER_PERIOD.CHANNEL.ne("ONLINE")),
+            "Hồ sơ nộp trực tiếp, qua bưu chính hoặc cách khác",
+            "Dossiers filed at the counter, by post or otherwise"),
+    /** Column (7) of form II.06, which has no column for those withdrawn. */
+    RESOLVED(
+            finished().or(outcome("WITHDRAWN")),
+            "Hồ sơ đã giải quyết, rút hoặc dừng trong kỳ",
+            "Dossiers finished, withdrawn or stopped in the period"),
+    /** Column (9) of form II.06: on the day, without a date, withdrawn or stopped. */
+    RESOLVED_NOT_LATE(
+            DOSSIER_PERIOD.OUTCOME.in("ON_TIME", "FINISHED_NO_DUE", "WITHDRAWN"),
+            "Hồ sơ giải quyết đúng ngày hẹn, không có hạn, rút hoặc dừng",
+            "Dossiers finished on the due date or without one, withdrawn or stopped"),
+    /** Column (12) of form II.06: in term, waiting for others, without a date. */
+    OPEN_NOT_OVERDUE(
+            DOSSIER_PERIOD.OUTCOME.in("OPEN_IN_TERM", "OPEN_PAUSED", "OPEN_NO_DUE"),
+            "Hồ sơ đang giải quyết, chưa quá hạn",
+            "Open dossiers that are not past their due date"),
+    /** Due date in the period, whenever it was received or finished; found by their days alone. */
+    FELL_DUE(DSL.noCondition(), "Hồ sơ đến hạn trong kỳ", "Dossiers that fell due in the period"),
+    FELL_DUE_MET(
+            DSL.noCondition(),
+            "Hồ sơ đến hạn trong kỳ, đã giải quyết kịp hạn",
+            "Dossiers that fell due in the period and were finished by then"),
     /** Of these, the ones without an end by then, whether they have ended since or not. */
-    MISSED(
-            DOSSIER_PERIOD.OUTCOME.in("LATE", "OPEN_OVERDUE").or(withdrawnLate()),
-            "Hồ sơ lỡ hạn: chưa xong khi đến hạn",
-            "Dossiers that missed their due date"),
+    MISSED(DSL.noCondition(), "Hồ sơ lỡ hạn: chưa xong khi đến hạn", "Dossiers that missed their due date"),
     HANDLED(DSL.noCondition(), "Mọi hồ sơ trong kỳ", "All dossiers of the period");
 
     private final Condition condition;
@@ -146,11 +159,6 @@ public enum DossierSet {
 
     private static Condition finished() {
         return DOSSIER_PERIOD.OUTCOME.in("EARLY", "ON_TIME", "LATE", "FINISHED_NO_DUE");
-    }
-
-    private static Condition withdrawnLate() {
-        return outcome("WITHDRAWN")
-                .and(DOSSIER.ENDED_AT.cast(LocalDate.class).gt(DOSSIER.DUE_AT.cast(LocalDate.class)));
     }
 
     private static Condition outcome(String outcome) {

@@ -1,6 +1,7 @@
 package parindex.warehouse.query;
 
 import static parindex.warehouse.db.Tables.PERIOD;
+import static parindex.warehouse.db.Tables.REPORT_PERIOD;
 import static parindex.warehouse.fault.Fault.REQUEST;
 
 import java.util.List;
@@ -42,6 +43,11 @@ public final class FigurePeriods {
                     "there is no such period; known are " + String.join(", ", known));
         }
         return periodId;
+    }
+
+    /** As {@link #read}, or a reporting period such as {@code bc-2025-06}. */
+    public String readAny(String periodId) {
+        return snapshot.fetchExists(REPORT_PERIOD, REPORT_PERIOD.PERIOD_ID.eq(periodId)) ? periodId : read(periodId);
     }
 
     /** All periods of a kind (YEAR, QUARTER, MONTH) in the order of time. */

@@ -44,6 +44,10 @@ public final class FigureSource {
         return new FigureTable(snapshot);
     }
 
+    public RateTable rates() {
+        return new RateTable(snapshot);
+    }
+
     public FigureLateTable late() {
         return new FigureLateTable(snapshot);
     }

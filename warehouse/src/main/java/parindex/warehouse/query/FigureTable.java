@@ -68,7 +68,8 @@ public final class FigureTable {
                 .fetch(row -> new Row("all", codes(row, 0, by.size()), counts(row)));
     }
 
-    private static boolean isScope(FigureDimension dimension) {
+    /** Whether counts of it lie ready, with silence as rows. */
+    public static boolean isScope(FigureDimension dimension) {
         return dimension == FigureDimension.UNIT
                 || dimension == FigureDimension.GROUP
                 || dimension == FigureDimension.ALL;

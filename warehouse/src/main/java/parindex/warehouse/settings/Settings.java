@@ -8,6 +8,7 @@ import java.util.Set;
  * What the operator chose, from {@code <data>/parindex.conf}; all defaults hold when the file is absent.
  *
  * @param provinceId unit id of the province that is measured
+ * @param instrument which instrument points and places follow: the name of its file, {@code qd766} or {@code tt01-2018}
  * @param variant which reading of an instrument's rules counts, {@code api} or {@code text}
  * @param noDueDate what a dossier without any due date does to the on-time share
  * @param minDossiers a unit that handled fewer dossiers in a period is shown but not placed
@@ -26,6 +27,7 @@ import java.util.Set;
  */
 public record Settings(
         String provinceId,
+        String instrument,
         String variant,
         NoDueDate noDueDate,
         int minDossiers,
@@ -81,6 +83,7 @@ public record Settings(
     public static Settings defaults() {
         return new Settings(
                 "bd",
+                "qd766",
                 "api",
                 NoDueDate.LEFT_OUT,
                 30,
@@ -122,6 +125,7 @@ public record Settings(
     private Settings serving(String otherHost, int otherPort, int otherPageCacheMebibytes) {
         return new Settings(
                 provinceId,
+                instrument,
                 variant,
                 noDueDate,
                 minDossiers,
@@ -156,7 +160,8 @@ public record Settings(
         WarningRules.from(file);
         AlertSettings.from(file);
         var standard = defaults();
-        var method = file.level("method").only("variant", "no-due-date", "min-dossiers", "silent-working-days");
+        var method = file.level("method")
+                .only("instrument", "variant", "no-due-date", "min-dossiers", "silent-working-days");
         var serve = file.level("serve").only("host", "port", "page-cache-mib");
         var engine = file.level("engine").only("memory", "threads", "kind", "master");
         var gather = file.level("gather").only("settle-seconds");
@@ -164,6 +169,7 @@ public record Settings(
         var jobs = file.level("jobs").only("build-after-minutes");
         return new Settings(
                 file.findText("province").orElse(standard.provinceId),
+                method.has("instrument") ? instrument(method) : standard.instrument,
                 method.has("variant") ? oneOf(method, "variant", "api", "text") : standard.variant,
                 method.has("no-due-date")
                         ? (oneOf(method, "no-due-date", "on-time", "left-out").equals("on-time")
@@ -183,6 +189,17 @@ public record Settings(
                 upload.has("max-mib") ? upload.number("max-mib") : standard.maxUploadMebibytes,
                 jobs.has("build-after-minutes") ? jobs.number("build-after-minutes") : standard.buildAfterMinutes,
                 Mail.from(file.level("mail")));
+    }
+
+    private static String instrument(StrictConfig method) {
+        String name = method.text("instrument");
+        if (!name.matches("[a-z0-9][a-z0-9-]{0,59}")) {
+            throw method.wrong(
+                    "instrument",
+                    "cần tên tệp của bộ chỉ số, như qd766 hoặc tt01-2018, nhận được \"" + name + "\"",
+                    "need the name of an instrument's file, such as qd766 or tt01-2018, got \"" + name + "\"");
+        }
+        return name;
     }
 
     private static String oneOf(StrictConfig level, String key, String first, String second) {

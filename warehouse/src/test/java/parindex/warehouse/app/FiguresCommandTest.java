@@ -53,6 +53,11 @@ class FiguresCommandTest {
     }
 
     @Test
+    void threeRatesAreOfUnitsGroupsOrTheWhole() throws Exception {
+        assertEquals(2, ask("--by", "procedure", "--rates").exitCode());
+    }
+
+    @Test
     void groupsAndTheWholeAreScopesOfTheirOwn() throws Exception {
         assertEquals(List.of("DISTRICT Huyện 21195"), cells("group", "group_id group_name received"));
         // 4,176 of 5,464 = 76.4275…

@@ -92,7 +92,7 @@ class JudgementTest {
 
     private void metric(String period, String unit, String code, String state, int part, int whole)
             throws SQLException {
-        String counts = state.equals("SILENT") ? "null, null" : part + ", " + whole;
+        String counts = !state.equals("REPORTED") ? "null, null" : part + ", " + whole;
         snapshot.run("delete from metric.value where period_id = '" + period + "' and unit_id = '" + unit
                 + "' and metric_code = '" + code + "'");
         snapshot.run("insert into metric.value values ('" + period + "', '" + unit + "', '" + code + "', '" + state
@@ -137,6 +137,58 @@ class JudgementTest {
                 List.of("NO_DATA 16 0.0000 0"),
                 snapshot.ask("select state, count(*), sum(max_points), count(points) from"
                         + " snap.published.criterion_score where state <> 'SCORED' group by state"));
+    }
+
+    @Test
+    void theSettingChoosesTheInstrument() throws Exception {
+        figure("2025-Q2", "d1", "REPORTED", 80, "2025-06-30", 90, 100);
+        metric("2025-Q2", "d1", "dossier_timing", "REPORTED", 175, 200);
+        metric("2025-Q2", "d1", "supplement_marks", "REPORTED", 2, 3);
+        metric("2025-Q2", "d1", "petition_in_time", "REPORTED", 9, 10);
+        figure("2025-Q2", "d2", "REPORTED", 80, "2025-06-30", 90, 100);
+        metric("2025-Q2", "d2", "dossier_timing", "REPORTED", 100, 200);
+        metric("2025-Q2", "d2", "supplement_marks", "REPORTED", 0, 0);
+        metric("2025-Q2", "d2", "petition_in_time", "REPORTED", 0, 0);
+        figure("2025-Q2", "d3", "REPORTED", 80, "2025-06-30", 90, 100);
+        metric("2025-Q2", "d3", "dossier_timing", "REPORTED", 200, 200);
+        metric("2025-Q2", "d3", "supplement_marks", "REPORTED", 4, 8);
+        metric("2025-Q2", "d3", "petition_in_time", "NO_DATA", 0, 0);
+        Path conf = Files.writeString(folder.resolve("parindex.conf"), "method { instrument = tt01-2018 }");
+        Judgement.write(snapshot.connection(), Settings.of(conf.getParent()), folder);
+        assertEquals(
+                List.of(
+                        "d1 CS1 SCORED 175 200 1.7500", // 2 x 0.875
+                        "d1 CS3 SCORED 2 3 1.3300", // 4/3
+                        "d1 CS8 SCORED 9 10 1.0000", // exactly 90 % is the step of 1 point
+                        "d2 CS1 SCORED 100 200 1.0000",
+                        "d2 CS3 NO_VALUE 0 0 -",
+                        "d2 CS8 SCORED 0 0 2.0000", // none came: full marks
+                        "d3 CS1 SCORED 200 200 2.0000",
+                        "d3 CS3 SCORED 4 8 1.0000",
+                        "d3 CS8 NO_DATA - - -"), // nobody had to send petitions: nothing is assumed
+                snapshot.ask("""
+                        select unit_id, criterion_code, state, part, whole, points
+                        from snap.published.criterion_score as score
+                        where criterion_code in ('CS1', 'CS3', 'CS8') order by unit_id, criterion_code
+                        """));
+        // d1: 1.75 + 1.33 + 1 = 4.08 of 6 = 68.00 %; d2: 1 + 2 = 3 of 4 = 75.00 %; d3: 2 + 1 = 3 of 4 = 75.00 %: all
+        // Tốt
+        assertEquals(
+                List.of("d1 3 4.0800 6.0000 68.00 2", "d2 1 3.0000 4.0000 75.00 2", "d3 1 3.0000 4.0000 75.00 2"),
+                snapshot.ask("select unit_id, place, points, max_points, index_percent, tier"
+                        + " from snap.published.ranking order by unit_id"));
+        assertEquals(
+                List.of("9 18.0000"), snapshot.ask("select count(*), sum(max_points) from snap.published.criterion"));
+    }
+
+    @Test
+    void anInstrumentThatIsNotThereIsAFaultOfTheRules() throws Exception {
+        Path conf = Files.writeString(folder.resolve("parindex.conf"), "method { instrument = none }");
+        var settings = Settings.of(conf.getParent());
+        var fault =
+                assertThrows(WarehouseException.class, () -> Judgement.write(snapshot.connection(), settings, folder));
+        assertEquals(Fault.RULES, fault.fault());
+        assertEquals("instrument/none.conf", fault.subject());
     }
 
     @Test

@@ -3,21 +3,22 @@ package parindex.warehouse.app;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
  * One dossier by the rules as they are written, in plain Java and without any table: the second opinion on the SQL of
- * {@code core}. Days are stepped one by one.
+ * {@code core}. Days and working minutes are stepped one by one. It knows one calendar, terms of the catalogue, waits that
+ * pause; it does not know versions of procedures, start and end rules, restarts, half days, late decrees, re-appointments.
  */
 final class PlainDossier {
     /** What a dossier was at the end of a day. */
     record State(String outcome, Boolean isInTime) {}
 
-    private record Wait(LocalDate from, LocalDate to) {}
+    private record Wait(LocalDateTime from, LocalDateTime to) {}
 
     private static final Set<LocalDate> OFF = Set.of(
             LocalDate.of(2025, 1, 1),
@@ -33,14 +34,18 @@ final class PlainDossier {
             LocalDate.of(2025, 9, 1),
             LocalDate.of(2025, 9, 2));
     private static final LocalDate WORKED_SATURDAY = LocalDate.of(2025, 4, 26);
-    private static final LocalDate NEVER = LocalDate.MAX;
+    private static final LocalDateTime NEVER = LocalDateTime.MAX;
+    private static final String OF_HOURS = "1.000005";
+    private static final int HOURS = 20;
 
     final Told.Version told;
     final LocalDate receivedOn;
+    private final LocalDateTime receivedAt;
     final LocalDateTime endedAt;
     final LocalDate endedOn;
     private final LocalDateTime dueAt;
     private final boolean isBySecond;
+    private final boolean isByMinute;
     private final List<LocalDate> requests;
     private final List<Wait> waits;
     private final List<Told.Version> versions;
@@ -53,6 +58,7 @@ final class PlainDossier {
         this.versions = versions;
         told = versions.get(versions.size() - 1);
         LocalDateTime received = told.begun().orElseThrow();
+        receivedAt = received;
         receivedOn = received.toLocalDate();
         LocalDateTime end = end();
         if (end != null && end.toLocalDate().isAfter(asOf)) {
@@ -62,8 +68,11 @@ final class PlainDossier {
         endedOn = endedAt == null ? null : endedAt.toLocalDate();
         // the first promise binds, whatever later versions write over it
         var promise = versions.stream().filter(each -> each.dueAt() != null).findFirst();
-        dueAt = promise.map(Told.Version::dueAt).orElseGet(() -> legal(receivedOn, told.procedure()));
-        isBySecond = promise.filter(each -> each.precision().equals("SECOND")).isPresent();
+        dueAt = promise.map(Told.Version::dueAt).orElseGet(() -> legal(receivedAt, told.procedure()));
+        boolean isOfHours = told.procedure().equals(OF_HOURS);
+        isBySecond = promise.map(each -> each.precision().equals("SECOND")).orElse(isOfHours);
+        // a term of hours that is known to the second is moved by minutes
+        isByMinute = isOfHours && isBySecond;
         var inOrder =
                 events.stream().sorted(Comparator.comparing(Told.Event::at)).toList();
         requests = inOrder.stream()
@@ -99,7 +108,9 @@ final class PlainDossier {
             String how = due == null ? "FINISHED_NO_DUE" : isLate ? "LATE" : isEarly ? "EARLY" : "ON_TIME";
             return new State(isWithdrawn ? "WITHDRAWN" : how, isInTime);
         }
-        boolean isWaiting = waits.stream().anyMatch(each -> !each.from.isAfter(on) && each.to.isAfter(on))
+        boolean isWaiting = waits.stream()
+                        .anyMatch(each -> !each.from.toLocalDate().isAfter(on)
+                                && each.to.toLocalDate().isAfter(on))
                 || Set.of("WAIT_SUPPLEMENT", "WAIT_FINANCIAL", "SUSPENDED").contains(statusTold(on));
         String how = due == null ? "OPEN_NO_DUE" : isLate ? "OPEN_OVERDUE" : isWaiting ? "OPEN_PAUSED" : "OPEN_IN_TERM";
         return new State(how, isInTime);
@@ -121,22 +132,41 @@ final class PlainDossier {
         return on.isAfter(due.toLocalDate());
     }
 
-    /** The first promise, moved by the working days waited until then; a wait begun too late stops all moving. */
+    /** The first promise, moved by what was waited until then; a wait begun too late stops all moving. */
     private LocalDateTime due(LocalDate on) {
+        return isByMinute ? dueByMinutes(on) : dueByDays(on);
+    }
+
+    private LocalDateTime dueByDays(LocalDate on) {
         LocalDate first = dueAt.toLocalDate();
         int moved = 0;
         for (Wait wait : waits) {
-            if (wait.from.isAfter(on) || workingOn(wait.from).isAfter(later(workingOn(first), moved))) {
+            LocalDate from = wait.from.toLocalDate();
+            LocalDate to = wait.to.toLocalDate();
+            if (from.isAfter(on) || workingOn(from).isAfter(later(workingOn(first), moved))) {
                 break;
             }
-            moved += workingDays(wait.from, wait.to.isAfter(on) ? on : wait.to);
+            moved += workingDays(from, to.isAfter(on) ? on : to);
         }
         return (moved == 0 ? first : later(first, moved)).atTime(dueAt.toLocalTime());
     }
 
+    private LocalDateTime dueByMinutes(LocalDate on) {
+        int moved = 0;
+        int term = minutes(receivedAt, dueAt) - minutes(dueAt, receivedAt);
+        for (Wait wait : waits) {
+            if (wait.from.toLocalDate().isAfter(on) || minutes(receivedAt, wait.from) >= term + moved) {
+                break;
+            }
+            LocalDateTime dayEnd = on.plusDays(1).atStartOfDay();
+            moved += minutes(wait.from, wait.to.isAfter(dayEnd) ? dayEnd : wait.to);
+        }
+        return moved == 0 ? dueAt : afterMinutes(dueAt, moved);
+    }
+
     private List<Wait> waits(List<Told.Event> inOrder, String begins, String ends) {
         var found = new ArrayList<Wait>();
-        LocalDate from = null;
+        LocalDateTime from = null;
         // at one instant the request comes before its answer
         var these = inOrder.stream()
                 .filter(each -> each.kind().equals(begins) || each.kind().equals(ends))
@@ -145,9 +175,9 @@ final class PlainDossier {
                 .toList();
         for (Told.Event event : these) {
             if (event.kind().equals(begins) && from == null) {
-                from = event.at().toLocalDate();
+                from = event.at();
             } else if (event.kind().equals(ends) && from != null) {
-                add(found, from, event.at().toLocalDate());
+                add(found, from, event.at());
                 from = null;
             }
         }
@@ -157,11 +187,13 @@ final class PlainDossier {
         return found;
     }
 
-    private void add(List<Wait> found, LocalDate from, LocalDate to) {
-        LocalDate begin = from.isBefore(receivedOn) ? receivedOn : from;
-        boolean isInLife = !to.isBefore(receivedOn) && (endedOn == null || !begin.isAfter(endedOn));
+    private void add(List<Wait> found, LocalDateTime from, LocalDateTime to) {
+        LocalDateTime begin = from.isBefore(receivedAt) ? receivedAt : from;
+        boolean isInLife = !to.toLocalDate().isBefore(receivedOn)
+                && (endedOn == null || !begin.toLocalDate().isAfter(endedOn));
         if (isInLife) {
-            found.add(new Wait(begin, endedOn != null && to.isAfter(endedOn) ? endedOn : to));
+            LocalDateTime end = endedAt != null && to.isAfter(endedAt) ? endedAt : to;
+            found.add(new Wait(begin, end.isBefore(begin) ? begin : end));
         }
     }
 
@@ -180,15 +212,45 @@ final class PlainDossier {
     }
 
     /** Five working days, ten days, the same day, a month, twenty working hours: the catalogue of the made-up provinces. */
-    private static LocalDateTime legal(LocalDate received, String procedure) {
-        Map<String, LocalDate> terms = Map.of(
-                "1.000001", later(received, 5),
-                "1.000002", workingOn(received.plusDays(10)),
-                "1.000003", workingOn(received),
-                "1.000004", workingOn(received.plusMonths(1)),
-                "1.000005", later(received, 3));
-        LocalDate last = terms.get(procedure);
+    private static LocalDateTime legal(LocalDateTime receivedAt, String procedure) {
+        LocalDate received = receivedAt.toLocalDate();
+        LocalDate last =
+                switch (procedure) {
+                    case "1.000001" -> later(received, 5);
+                    case "1.000002" -> workingOn(received.plusDays(10));
+                    case "1.000003" -> workingOn(received);
+                    case "1.000004" -> workingOn(received.plusMonths(1));
+                    default -> null;
+                };
+        if (procedure.equals(OF_HOURS)) {
+            return afterMinutes(receivedAt, HOURS * 60);
+        }
         return last == null ? null : last.atTime(17, 0);
+    }
+
+    /** The end of the so many-th working minute from a moment on. */
+    private static LocalDateTime afterMinutes(LocalDateTime from, int count) {
+        LocalDateTime at = from.truncatedTo(ChronoUnit.MINUTES);
+        for (int left = count; left > 0; at = at.plusMinutes(1)) {
+            left -= isWorkingMinute(at) ? 1 : 0;
+        }
+        return at;
+    }
+
+    /** How many working minutes begin from one moment on, before another; 0 where the other is earlier. */
+    private static int minutes(LocalDateTime from, LocalDateTime to) {
+        int count = 0;
+        LocalDateTime end = to.truncatedTo(ChronoUnit.MINUTES);
+        for (LocalDateTime at = from.truncatedTo(ChronoUnit.MINUTES); at.isBefore(end); at = at.plusMinutes(1)) {
+            count += isWorkingMinute(at) ? 1 : 0;
+        }
+        return count;
+    }
+
+    private static boolean isWorkingMinute(LocalDateTime at) {
+        int minute = at.getHour() * 60 + at.getMinute();
+        boolean isOfficeHour = minute >= 7 * 60 && minute < 11 * 60 + 30 || minute >= 13 * 60 + 30 && minute < 17 * 60;
+        return isOfficeHour && isWorking(at.toLocalDate());
     }
 
     static boolean isWorking(LocalDate day) {

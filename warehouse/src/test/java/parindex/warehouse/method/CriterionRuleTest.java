@@ -43,6 +43,23 @@ class CriterionRuleTest {
         assertEquals(points, TARGET.award(new Share(part, whole), TWO), why);
     }
 
+    @ParameterizedTest(name = "{0} of {1} earns {2}")
+    @CsvSource({"10, 10, 2.00", "9, 10, 1.00", "89, 100, 0.00", "999, 1000, 1.00", "0, 3, 0.00"})
+    void exactlyOnAStepIsTheBetterStep(long part, long whole, BigDecimal points) {
+        var bands = new CriterionRule.Bands(List.of(
+                new CriterionRule.Band(BigDecimal.ONE, BigDecimal.valueOf(2)),
+                new CriterionRule.Band(new BigDecimal("0.9"), BigDecimal.ONE),
+                new CriterionRule.Band(BigDecimal.ZERO, BigDecimal.ZERO)));
+        assertEquals(points, bands.award(new Share(part, whole), TWO));
+        assertEquals(BigDecimal.valueOf(2), bands.max());
+    }
+
+    @Test
+    void stepsThatEndAboveNothingAreRefused() {
+        var half = List.of(new CriterionRule.Band(new BigDecimal("0.5"), BigDecimal.ONE));
+        assertThrows(IllegalArgumentException.class, () -> new CriterionRule.Bands(half));
+    }
+
     @Test
     void monitoringEarnsNothing() {
         assertEquals(new BigDecimal("0.00"), new CriterionRule.Monitor().award(new Share(1, 1), TWO));

@@ -24,7 +24,7 @@ class SettingsTest {
     void everySettingCanBeChanged(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve(Settings.FILE_NAME), """
                 province = bt
-                method { variant = text, no-due-date = on-time, min-dossiers = 5, silent-working-days = 3 }
+                method { instrument = tt01-2018, variant = text, no-due-date = on-time, min-dossiers = 5, silent-working-days = 3 }
                 serve { host = "0.0.0.0", port = 8080, page-cache-mib = 8 }
                 engine { memory = "2GB", threads = 4, kind = spark, master = "spark://kho-1:7077" }
                 gather { settle-seconds = 30 }
@@ -35,6 +35,7 @@ class SettingsTest {
         assertEquals(
                 new Settings(
                         "bt",
+                        "tt01-2018",
                         "text",
                         NoDueDate.COUNTS_ON_TIME,
                         5,

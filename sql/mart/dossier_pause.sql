@@ -1,0 +1,10 @@
+-- One row per stretch in which a dossier waited, by the calendar as it was known at its end, or is at the
+-- data date.
+-- grain: dossier_id, pause_no
+select
+    life.dossier_id, pause.pause_no, pause.starts_at, pause.ends_at, pause.reason, pause.mode,
+    pause.working_days, pause.working_minutes, pause.moves_due, pause.why_not
+from core.dossier_pause as pause
+join core.dossier_life as life
+    on life.dossier_no = pause.dossier_no and life.calendar_no = pause.calendar_no
+order by pause.dossier_no, pause.pause_no
