@@ -23,7 +23,7 @@ final class LetterWriter {
     LetterWriter(Identity identity, String baseUrl, String operator) {
         this.identity = identity;
         this.baseUrl = baseUrl;
-        this.operator = operator;
+        this.operator = operator.isEmpty() ? "alert.operator" : operator; // only a rehearsal goes without
     }
 
     /** @param ageDays working days from the data date to today */
