@@ -29,9 +29,12 @@ import parindex.warehouse.query.VerdictFilter;
 final class Pages {
     private final Views views;
     private final Downloads downloads = new Downloads();
+    private final AtomFeed feed;
 
-    Pages(Views views) {
+    /** @param baseUrl where readers reach this site; empty: addresses hold on this server */
+    Pages(Views views, String baseUrl) {
         this.views = views;
+        this.feed = new AtomFeed(baseUrl);
     }
 
     List<Route> routes() {
@@ -64,6 +67,7 @@ final class Pages {
                         this::dossiers),
                 new Route("/ho-so/{dossierId}", List.of(), this::dossier),
                 new Route("/canh-bao", List.of("don-vi", "ma", "trang"), this::warning),
+                new Route("/canh-bao.atom", List.of("don-vi"), feed::atom),
                 new Route("/canh-bao.csv", List.of("don-vi"), new WarningDownloads()::csv),
                 new Route("/canh-bao.xlsx", List.of("don-vi"), new WarningDownloads()::xlsx),
                 new Route("/ba-cach-tinh", List.of("don-vi", "nhom"), this::rules),

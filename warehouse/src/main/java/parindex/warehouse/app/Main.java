@@ -20,7 +20,8 @@ import picocli.CommandLine.Command;
             ExplainCommand.class,
             FiguresCommand.class,
             PublishedCommand.class,
-            BacktestCommand.class
+            BacktestCommand.class,
+            AlertCommand.class
         })
 public final class Main {
 
