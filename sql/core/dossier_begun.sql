@@ -11,7 +11,7 @@
 with decided_version as (
     select
         procedure_code, coalesce(case_code, '') as case_code, channel, valid_from, valid_to, duration_count,
-        duration_unit, mixed_working_days, pause_mode
+        duration_unit, mixed_working_days, pause_mode, decision
     from core.procedure_version
     where decision is not null and (duration_count is not null or duration_unit in ('SAME_DAY', 'NONE'))
 ), dated as (
@@ -45,7 +45,7 @@ with decided_version as (
         dated.is_digitised, dated.has_electronic_result, dated.received_at, dated.received_on,
         dated.promised_at, dated.told_due_at, dated.due_precision, dated.decided_at, dated.returned_at,
         dated.case_code, dated.own_count, dated.own_unit, dated.as_of_on,
-        rule.start_rule, rule.pause_mode as rule_pause_mode,
+        rule.start_rule, rule.end_rule, rule.pause_mode as rule_pause_mode, rule.legal_basis,
         case when remote.unit_id is not null then rule.remote_extra_days else 0 end as extra_days,
         case
             when dated.status = 'REFUSED'
@@ -107,7 +107,16 @@ select
         when version.duration_unit is not null then version.mixed_working_days
         else usual.mixed_working_days
     end as mixed_working_days,
+    -- the document that lays the term down, where one is told
+    case
+        when coalesce(version.duration_unit, usual.duration_unit) is not null
+            then coalesce(version.decision, usual.decision)
+        when ruled.own_unit is not null then null
+        else catalogued.source
+    end as term_basis,
     coalesce(ruled.start_rule, 'NEXT_DAY') as start_rule,
+    coalesce(ruled.end_rule, 'DECIDED') as end_rule,
+    ruled.legal_basis as rule_basis,
     coalesce(version.pause_mode, usual.pause_mode, ruled.rule_pause_mode, 'PAUSE') as pause_mode,
     coalesce(ruled.extra_days, 0) as extra_days,
     coalesce(calendar.calendar_id, 'hanh-chinh') as calendar_id

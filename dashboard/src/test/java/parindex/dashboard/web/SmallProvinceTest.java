@@ -63,7 +63,9 @@ class SmallProvinceTest {
                 "/thu-tuc?loai=ONLINE_USED&don-vi=bd-545",
                 "/ho-so",
                 "/du-lieu",
-                "/cach-tinh"
+                "/cach-tinh",
+                "/ba-cach-tinh",
+                "/ba-cach-tinh?nhom=DISTRICT"
             }) {
                 var answer = site.get(language + path);
                 assertEquals(200, answer.statusCode(), path);

@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
             BuildCommand.class,
             RankCommand.class,
             LateCommand.class,
+            ExplainCommand.class,
             FiguresCommand.class,
             PublishedCommand.class,
             BacktestCommand.class
