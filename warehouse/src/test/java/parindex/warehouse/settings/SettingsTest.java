@@ -64,13 +64,13 @@ class SettingsTest {
 
     /** To be due soon within no day at all would be no warning; a misspelt key would be none that anybody sees. */
     @Test
-    void aRuleOfWarningThatCannotBeIsRefusedByItsKey(@TempDir Path folder) throws IOException {
+    void aRuleOfWarningThatCannotBeIsRefusedByItsLine(@TempDir Path folder) throws IOException {
         Path file = folder.resolve(Settings.FILE_NAME);
         for (String wrong : new String[] {"days = 0", "suspended-days = -1", "hand-over-days = soon", "day = 5"}) {
             Files.writeString(file, "warning { " + wrong + " }\n");
             var refused = assertThrows(WarehouseException.class, () -> WarningRules.of(folder), wrong);
             assertEquals(Fault.RULES, refused.fault(), wrong);
-            assertTrue(refused.getMessage().contains(wrong.substring(0, wrong.indexOf(' '))), refused::getMessage);
+            assertTrue(refused.getMessage().contains("parindex.conf:1]"), refused::getMessage);
         }
     }
 
