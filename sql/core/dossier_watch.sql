@@ -5,6 +5,7 @@
 -- units: a due date before 7:00 to the second leaves no time on its own day
 -- units: age_days, left_days, idle_days, term_days are working days; age_days without waits; left_hours are
 -- hours of the clock from the end of the day watched
+-- step: the last that its log told of up to that day, by its name or else its kind; empty: none
 -- no look ahead: due_on is the first due date moved by the waits up to that day; the counts of the desk end
 -- with that day. is_missed alone is of later: null while nobody can know; known_on is the day that tells
 with lasting as (
@@ -122,7 +123,10 @@ with lasting as (
     group by in_term.dossier_no, in_term.watched_no
 ), stepped as (
     select
-        in_term.dossier_no, in_term.watched_no, count(*) as steps, max(cast(step.event_at as date)) as last_on
+        in_term.dossier_no, in_term.watched_no, count(*) as steps,
+        max(cast(step.event_at as date)) as last_on,
+        -- of two in one instant the same one at each build
+        max({'at': step.event_at, 'name': coalesce(nullif(step.step, ''), step.kind)}).name as step
     from in_term
     join staging.dossier_step as step
         on step.dossier_id = in_term.dossier_id and cast(step.event_at as date) <= in_term.watched_on
@@ -169,6 +173,7 @@ select
     cast(coalesce(told.supplements, 0) as integer) as supplements,
     cast(coalesce(told.apologies, 0) as integer) as apologies,
     cast(coalesce(stepped.steps, 0) as integer) as steps,
+    coalesce(stepped.step, '') as step,
     cast(
         in_term.watched_no
         - coalesce(greatest(last_seen.working_day_no, in_term.received_no), in_term.received_no) as integer

@@ -40,6 +40,20 @@ class EarlyWarningTest {
         beats("wabo", city);
     }
 
+    /** The log of the same permits: in which step each of them stands. */
+    @Test
+    @Tag("slow")
+    void waboWithItsEventLogIsForetoldBetterThanByDaysLeft() throws IOException {
+        Path cases = Pipeline.shared("wabo-receipt/cases.csv");
+        var city = RealCitiesTest.city(folder, "wabo", List.of("General", "Customer contact", "Experts"), "WABO");
+        city.write("profiles/wabo-log.conf", Files.readString(Path.of("src/test/resources/users/wabo-log.conf")));
+        city.send("wabo", cases);
+        city.send("wabo-log", cases.resolveSibling("coselog_receipt.xes.gz"));
+        city.run(Set.of(0), "ingest");
+        city.run(Set.of(0), "build");
+        beats("wabo with its log", city);
+    }
+
     @Test
     @Tag("slow")
     void bostonIsForetoldBetterThanByDaysLeft() throws IOException {

@@ -29,7 +29,7 @@ record WatchedRows(LocalDate asOf, List<PastCount> past, List<Watched> then, Lis
     private static final String WATCHED = """
             select
                 dossier_no, unit_id, procedure_code, channel, watched_on, known_on, age_days, left_days, left_hours,
-                term_days, is_waiting, supplements, apologies, steps, idle_days, desk_open, desk_ended,
+                term_days, is_waiting, supplements, apologies, steps, step, idle_days, desk_open, desk_ended,
                 desk_fallen_due, desk_missed, is_missed
             from core.dossier_watch
             where is_now = ?
@@ -105,8 +105,9 @@ record WatchedRows(LocalDate asOf, List<PastCount> past, List<Watched> then, Lis
                 row.getInt(12),
                 row.getInt(13),
                 row.getInt(14),
-                row.getInt(15),
-                new Watched.Desk(row.getLong(16), row.getLong(17), row.getLong(18), row.getLong(19)),
-                Optional.ofNullable(row.getObject(20, Boolean.class)));
+                row.getString(15),
+                row.getInt(16),
+                new Watched.Desk(row.getLong(17), row.getLong(18), row.getLong(19), row.getLong(20)),
+                Optional.ofNullable(row.getObject(21, Boolean.class)));
     }
 }

@@ -1,5 +1,6 @@
 package parindex.warehouse.flag;
 
+import java.util.List;
 import java.util.Optional;
 import parindex.warehouse.domain.Share;
 
@@ -18,8 +19,9 @@ record Change(int weeks, Share now, Share past, double chance) {
      * the old share.
      */
     static Optional<Change> find(Series series, Spread run) {
+        var windows = windows(series);
         double least = 1;
-        for (int weeks : FlagRules.WINDOWS) {
+        for (int weeks : windows) {
             least = Math.min(least, chance(series, weeks, run));
         }
         if (least >= 1) {
@@ -32,26 +34,32 @@ record Change(int weeks, Share now, Share past, double chance) {
             return Optional.empty();
         }
         var best = split(series, since, since);
-        return Optional.of(new Change(since, best.now(), best.normal(), Math.min(1, least * FlagRules.WINDOWS.size())));
+        return Optional.of(new Change(since, best.now(), best.normal(), Math.min(1, least * windows.size())));
     }
 
-    /** The chance of this window alone; 1 where it cannot be tried. */
+    /**
+     * The windows that can be tried: enough fell due in them and before them. Only what fell due decides, never what was
+     * missed of it, so that a window left out need not be paid for.
+     */
+    static List<Integer> windows(Series series) {
+        return FlagRules.WINDOWS.stream()
+                .filter(weeks -> series.share(0, weeks).whole() >= FlagRules.LEAST_MISSED)
+                .filter(weeks ->
+                        series.share(weeks, weeks + FlagRules.PAST_WEEKS).whole() >= FlagRules.PAST_DOSSIERS)
+                .filter(weeks -> series.due(weeks, weeks + FlagRules.PAST_WEEKS).size() >= FlagRules.PAST_WEEKS_DUE)
+                .toList();
+    }
+
+    /** The chance of this window alone; 1 where nothing rose. */
     private static double chance(Series series, int weeks, Spread run) {
         var split = split(series, weeks, weeks);
         int end = weeks + FlagRules.PAST_WEEKS;
-        boolean isTold = split.now().part() >= FlagRules.LEAST_MISSED
-                && split.normal().whole() >= FlagRules.PAST_DOSSIERS
-                && split.likelihoodRatio() > 0;
-        if (!isTold) {
-            return 1;
-        }
-        var past = series.due(weeks, end);
-        if (past.size() < FlagRules.PAST_WEEKS_DUE) {
+        if (split.now().part() < FlagRules.LEAST_MISSED || split.likelihoodRatio() == 0) {
             return 1;
         }
         var spread = Spread.of(series, weeks, end);
-        double over = spread.over(weeks, ControlChart.of(past).sigmaZ(), run);
-        return split.chance(over, spread.freedom(over));
+        var over = spread.over(weeks, ControlChart.of(series.due(weeks, end)).sigmaZ(), run);
+        return split.chance(over.times(), over.freedom());
     }
 
     /** How many weeks the new share lasts most likely. */

@@ -26,10 +26,23 @@ public final class FlagJudge {
     public record Key(String unitId, String procedureCode) {}
 
     /** What was found of one series before all are seen together. */
-    private record Trial(Series series, Optional<Change> change, Optional<Funnel> funnel) {
-        /** Two questions were asked, so the clearer answer counts double. */
+    private record Trial(Series series, boolean hasPast, Optional<Change> change, Optional<Funnel> funnel) {
+        static Trial of(Series series, Spread run, List<Series> procedure) {
+            return new Trial(
+                    series,
+                    !Change.windows(series).isEmpty(),
+                    Change.find(series, run),
+                    Funnel.find(series, procedure));
+        }
+
+        /** Its past, its peers, both or neither: what fell due decides what can be asked, never what was missed. */
+        int questions() {
+            return (hasPast ? 1 : 0) + (funnel.isPresent() ? 1 : 0);
+        }
+
+        /** Where two questions were asked the clearer answer counts double. */
         double chance() {
-            return Math.min(1, 2 * Math.min(changeChance(), funnelChance()));
+            return Math.min(1, questions() * Math.min(changeChance(), funnelChance()));
         }
 
         double changeChance() {
@@ -52,9 +65,8 @@ public final class FlagJudge {
                 .toList());
         Map<String, List<Series>> byProcedure = series.stream().collect(Collectors.groupingBy(Series::procedureCode));
         List<Trial> trials = series.stream()
-                .filter(FlagJudge::canBeTried)
-                .map(each -> new Trial(
-                        each, Change.find(each, run), Funnel.find(each, byProcedure.get(each.procedureCode()))))
+                .map(each -> Trial.of(each, run, byProcedure.get(each.procedureCode())))
+                .filter(trial -> trial.questions() > 0)
                 .toList();
         double[] qs = FalseDiscovery.qs(trials.stream().map(Trial::chance).toList());
         double line = 0;
@@ -75,14 +87,9 @@ public final class FlagJudge {
         return List.copyOf(flags);
     }
 
-    /** With fewer due dossiers nothing could be found, so nothing is asked. */
-    private static boolean canBeTried(Series series) {
-        return series.share(0, FlagRules.LONGEST_WINDOW).whole() >= FlagRules.LEAST_MISSED;
-    }
-
     private static Flag flag(Trial trial, double line, double q, List<StepTime> steps) {
-        boolean isChange = 2 * trial.changeChance() <= line;
-        boolean isPeers = 2 * trial.funnelChance() <= line;
+        boolean isChange = trial.questions() * trial.changeChance() <= line;
+        boolean isPeers = trial.questions() * trial.funnelChance() <= line;
         var series = trial.series();
         int weeks = isChange ? trial.change().orElseThrow().weeks() : FlagRules.PEER_WEEKS;
         int end = weeks + FlagRules.PAST_WEEKS;

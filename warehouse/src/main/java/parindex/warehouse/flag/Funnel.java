@@ -27,7 +27,7 @@ record Funnel(Share now, Share peers, int units, double between, double chance) 
         var now = own.share(0, FlagRules.PEER_WEEKS);
         if (others.size() < FlagRules.PEER_UNITS
                 || peers.whole() < FlagRules.PEER_DOSSIERS
-                || now.part() < FlagRules.LEAST_MISSED) {
+                || now.whole() < FlagRules.LEAST_MISSED) {
             return Optional.empty();
         }
         double between = between(others, peers);
@@ -37,7 +37,7 @@ record Funnel(Share now, Share peers, int units, double between, double chance) 
     /** The chance of a new unit among so many like them: Higgins, Thompson and Spiegelhalter's prediction. */
     private static double chance(Share now, Share peers, int units, double between) {
         var two = new TwoShares(now, peers);
-        if (two.likelihoodRatio() == 0) {
+        if (now.part() < FlagRules.LEAST_MISSED || two.likelihoodRatio() == 0) {
             return 1;
         }
         double p = (double) (now.part() + peers.part()) / (now.whole() + peers.whole());

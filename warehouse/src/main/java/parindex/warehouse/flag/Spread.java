@@ -1,6 +1,8 @@
 package parindex.warehouse.flag;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * By how much the late share of a procedure scatters more than dice: from week to week, and over blocks of four weeks,
@@ -15,6 +17,9 @@ record Spread(double weekSquares, double weekFreedom, double blockSquares, doubl
 
     /** A series borrows from all others of the run as if it had so many more weeks that look like them. */
     private static final double BORROWED = 8;
+
+    /** A mean of moving ranges knows as much of a variance as the squares of so much fewer weeks. */
+    private static final double RANGE_FREEDOM = 0.62;
 
     /** Of the weeks from {@code newest} back to the one before {@code end}. */
     static Spread of(Series series, int newest, int end) {
@@ -50,26 +55,38 @@ record Spread(double weekSquares, double weekFreedom, double blockSquares, doubl
     }
 
     /**
-     * How much wider than dice the sum of so many weeks scatters: 1 and more. What blocks of four weeks scatter too much is
-     * taken to last, so that it grows with the number of weeks.
+     * How much wider than dice something scatters.
+     *
+     * @param times of the variance of dice; 1 and more
+     * @param freedom degrees of freedom of that estimate; Satterthwaite: the part that chance alone explains is known
+     */
+    record Over(double times, double freedom) {
+        static Over of(double times, double freedom) {
+            double known = times / (times - 1);
+            return times <= 1 ? new Over(1, Double.POSITIVE_INFINITY) : new Over(times, freedom * known * known);
+        }
+    }
+
+    /**
+     * Of the sum of so many weeks: the widest of three estimates, with its own freedom. What blocks of four weeks scatter
+     * too much is taken to last, so that it grows with the number of weeks.
      *
      * @param sigmaZ Laney's, of the same weeks
      * @param run of all series together
      */
-    double over(int weeks, double sigmaZ, Spread run) {
-        double byWeek = (weekSquares + BORROWED * ratio(run.weekSquares, run.weekFreedom)) / (weekFreedom + BORROWED);
+    Over over(int weeks, double sigmaZ, Spread run) {
+        double ofRun = BORROWED * ratio(run.weekSquares, run.weekFreedom);
+        double byWeek = (weekSquares + ofRun) / (weekFreedom + BORROWED);
+        double byRange = (weekFreedom * sigmaZ * sigmaZ + ofRun) / (weekFreedom + BORROWED);
         double byBlock =
                 (blockSquares + BORROWED * ratio(run.blockSquares, run.blockFreedom)) / (blockFreedom + BORROWED);
-        double byRange = (weekFreedom * sigmaZ * sigmaZ + BORROWED * ratio(run.weekSquares, run.weekFreedom))
-                / (weekFreedom + BORROWED);
         double lasting = 1 + (byBlock - 1) * weeks / BLOCK;
-        return Math.max(Math.max(1, lasting), Math.max(byWeek, byRange));
-    }
-
-    /** Degrees of freedom of that estimate; Satterthwaite: the part that chance alone explains is known. */
-    double freedom(double over) {
-        double known = over / (over - 1);
-        return over <= 1 ? Double.POSITIVE_INFINITY : (blockFreedom + BORROWED) * known * known;
+        return Stream.of(
+                        Over.of(lasting, blockFreedom + BORROWED),
+                        Over.of(byWeek, weekFreedom + BORROWED),
+                        Over.of(byRange, RANGE_FREEDOM * weekFreedom + BORROWED))
+                .max(Comparator.comparingDouble(Over::times))
+                .orElseThrow();
     }
 
     private static double ratio(double squares, double freedom) {

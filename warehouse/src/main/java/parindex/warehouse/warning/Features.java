@@ -21,10 +21,14 @@ final class Features {
             "supplements",
             "apologies",
             "steps",
-            "idle");
+            "idle",
+            "lasts",
+            "procedure_lasts",
+            "procedure_in_unit_lasts",
+            "step");
 
     /** Kinds that are told apart at once are told twice: the unit's part of a procedure's past is guessed lower. */
-    private static final double[] FIRST_GUESS = {0, 1, 1, 0.5, 0.5, 0.5, 0.5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0};
+    private static final double[] FIRST_GUESS = {0, 1, 1, 0.5, 0.5, 0.5, 0.5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0};
 
     static final int DESK_LATENESS = NAMES.indexOf("desk_lateness");
     static final int DESK_LOAD = NAMES.indexOf("desk_load");
@@ -44,8 +48,11 @@ final class Features {
         return FIRST_GUESS.clone();
     }
 
-    static double[] of(Watched watched, PastShares past) {
+    static double[] of(Watched watched, PastShares past, StepRatios steps) {
         var shares = past.of(watched);
+        var lasting = past.lasting(watched);
+        double lasts = Logistic.logit(lasting.all());
+        double procedureLasts = Logistic.logit(lasting.procedure());
         var desk = watched.desk();
         double overall = past.all().share(0, 0.1, 2);
         double lateness = (desk.missed() + DESK_SHRINKAGE * overall) / (desk.fallenDue() + DESK_SHRINKAGE);
@@ -68,7 +75,11 @@ final class Features {
             Math.min(2, watched.supplements()),
             Math.min(2, watched.apologies()),
             Math.log1p(watched.steps()),
-            Math.log1p(watched.idleDays())
+            Math.log1p(watched.idleDays()),
+            lasts - all,
+            procedureLasts - procedure,
+            Logistic.logit(lasting.both()) - procedureLasts,
+            steps.of(watched, past.tuning().shrinkage())
         };
     }
 }

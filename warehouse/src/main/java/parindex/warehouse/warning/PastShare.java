@@ -12,9 +12,11 @@ final class PastShare {
     private final int[] openCount = new int[Bands.COUNT];
     private final int[] missedCount = new int[Bands.COUNT];
     private final int[] tookCount = new int[LONGEST + 1];
+    private final Survival survival = new Survival();
     private int dossiers;
 
     void add(PastCount past) {
+        survival.add(past);
         // open with k days left: received by then, not ended before
         int fewest = past.isMissed() ? 1 : Bands.of(past.slackDays() + 1);
         int most = Bands.of(past.termDays());
@@ -38,6 +40,7 @@ final class PastShare {
     }
 
     void fade(double factor) {
+        survival.fade(factor);
         for (int band = 0; band < Bands.COUNT; band++) {
             open[band] *= factor;
             missed[band] *= factor;
@@ -47,6 +50,11 @@ final class PastShare {
     /** The share of a band drawn towards that of a wider kind, as if so many more had been seen there. */
     double share(int band, double wider, double shrinkage) {
         return (missed[band] + shrinkage * wider) / (open[band] + shrinkage);
+    }
+
+    /** By age instead of by days left. */
+    Survival survival() {
+        return survival;
     }
 
     int openCount(int band) {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
 
 /** What is known at the beginning of a month of all that fell due before it: by procedure, unit, channel and all in all. */
 final class PastShares {
@@ -64,6 +65,10 @@ final class PastShares {
         return share == null ? wider : share.share(band, wider, tuning.shrinkage());
     }
 
+    Tuning tuning() {
+        return tuning;
+    }
+
     PastShare all() {
         return all;
     }
@@ -74,6 +79,33 @@ final class PastShares {
 
     Optional<PastShare> procedureInUnit(String procedure, String unit) {
         return Optional.ofNullable(byBoth.get(both(procedure, unit)));
+    }
+
+    /**
+     * The chance that a dossier of this age will still be open when its days are over: of all, of its procedure, and of its
+     * procedure in its unit, each drawn towards the wider kind.
+     */
+    Lasting lasting(Watched watched) {
+        var procedure =
+                Optional.ofNullable(byProcedure.get(watched.procedure())).map(PastShare::survival);
+        var both = Optional.ofNullable(byBoth.get(both(watched.procedure(), watched.unit())))
+                .map(PastShare::survival);
+        IntToDoubleFunction ofAll = age -> all.survival().endsAfter(age, 0, 1);
+        var ofProcedure = narrowed(procedure, ofAll);
+        var ofBoth = narrowed(both, ofProcedure);
+        return new Lasting(
+                Survival.lasts(watched.ageDays(), watched.leftDays(), ofAll),
+                Survival.lasts(watched.ageDays(), watched.leftDays(), ofProcedure),
+                Survival.lasts(watched.ageDays(), watched.leftDays(), ofBoth));
+    }
+
+    /** Chances to outlast the days left, by survival at this age. */
+    record Lasting(double all, double procedure, double both) {}
+
+    private IntToDoubleFunction narrowed(Optional<Survival> kind, IntToDoubleFunction wider) {
+        return kind.<IntToDoubleFunction>map(
+                        own -> age -> own.endsAfter(age, wider.applyAsDouble(age), tuning.shrinkage()))
+                .orElse(wider);
     }
 
     private static String term(int days) {

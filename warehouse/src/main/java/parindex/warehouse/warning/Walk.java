@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.PriorityQueue;
+import java.util.Queue;
 import java.util.TreeMap;
 
 /**
@@ -16,6 +18,11 @@ final class Walk {
 
     private final TreeMap<LocalDate, List<PastCount>> pastByMonth = new TreeMap<>();
     private final PastShares shares;
+    private final StepRatios steps = new StepRatios();
+    private final Queue<Seen> untold = new PriorityQueue<>(
+            Comparator.comparing((Seen seen) -> seen.watched().knownOn())
+                    .thenComparing(seen -> seen.watched().dossier())
+                    .thenComparing(seen -> seen.watched().watchedOn()));
     private LocalDate month;
 
     private Walk(List<PastCount> past, Tuning tuning) {
@@ -26,8 +33,12 @@ final class Walk {
         month = pastByMonth.isEmpty() ? LocalDate.MIN : pastByMonth.firstKey();
     }
 
-    /** A dossier with its numbers as they stood at the beginning of the month in which it was watched. */
-    record Seen(Watched watched, double[] numbers) {}
+    /**
+     * A dossier with its numbers as they stood at the beginning of the month in which it was watched.
+     *
+     * @param expected chance by the past of its procedure in its unit alone
+     */
+    record Seen(Watched watched, double[] numbers, double expected) {}
 
     /** Oldest first; those watched before anything was known are left out. */
     static List<Seen> through(List<Watched> watched, List<PastCount> past, Tuning tuning) {
@@ -38,10 +49,28 @@ final class Walk {
         for (Watched each : inOrder) {
             walk.upTo(each.watchedOn().withDayOfMonth(1));
             if (walk.shares.all().dossiers() >= FEWEST) {
-                seen.add(new Seen(each, Features.of(each, walk.shares)));
+                seen.add(walk.seen(each));
             }
         }
         return seen;
+    }
+
+    private Seen seen(Watched each) {
+        var seen =
+                new Seen(each, Features.of(each, shares, steps), shares.of(each).both());
+        if (each.missed().isPresent()) {
+            untold.add(seen);
+        }
+        return seen;
+    }
+
+    /** What became of the dossiers in each step, as far as it was known before a day. */
+    static StepRatios steps(List<Seen> seen, LocalDate before) {
+        var steps = new StepRatios();
+        seen.stream()
+                .filter(each -> WarningModel.isKnown(each.watched(), before))
+                .forEach(each -> steps.add(each.watched(), each.expected()));
+        return steps;
     }
 
     /** All that is known by now. */
@@ -55,6 +84,10 @@ final class Walk {
 
     /** Takes in the months before this one. */
     private void upTo(LocalDate monthOn) {
+        while (!untold.isEmpty() && untold.peek().watched().knownOn().isBefore(monthOn)) {
+            var told = untold.remove();
+            steps.add(told.watched(), told.expected());
+        }
         while (!pastByMonth.isEmpty()
                 && month.isBefore(monthOn)
                 && !pastByMonth.lastKey().isBefore(month)) {

@@ -14,15 +14,17 @@ public final class WarningDesk {
     private static final int FEWEST = 5;
 
     private final PastShares past;
+    private final StepRatios steps;
     private final Logistic weights;
 
-    WarningDesk(PastShares past, Logistic weights) {
+    WarningDesk(PastShares past, StepRatios steps, Logistic weights) {
         this.past = past;
+        this.steps = steps;
         this.weights = weights;
     }
 
     public Warning warning(Watched watched) {
-        double[] numbers = Features.of(watched, past);
+        double[] numbers = Features.of(watched, past, steps);
         double chance = weights.chance(numbers);
         var likes = past.procedure(watched.procedure())
                 .filter(share -> share.dossiers() >= FEWEST)

@@ -13,10 +13,12 @@ import parindex.warehouse.warning.Walk.Seen;
 public final class WarningModel {
     private final Tuning tuning;
     private final Logistic weights;
+    private final StepRatios steps;
 
-    private WarningModel(Tuning tuning, Logistic weights) {
+    private WarningModel(Tuning tuning, Logistic weights, StepRatios steps) {
         this.tuning = tuning;
         this.weights = weights;
+        this.steps = steps;
     }
 
     /** @param before what ended its uncertainty on this day or later is not known to the model */
@@ -33,7 +35,8 @@ public final class WarningModel {
                 .map(each -> new Example(
                         each.numbers(), each.watched().missedCount(), worth * fading(each.watched(), tuning, before)))
                 .toList();
-        return new WarningModel(tuning, Logistic.fit(examples, Features.firstGuess(), tuning.ridge()));
+        return new WarningModel(
+                tuning, Logistic.fit(examples, Features.firstGuess(), tuning.ridge()), Walk.steps(seen, before));
     }
 
     /** A dossier watched on ten days ends once: it teaches no more than one. */
@@ -51,7 +54,7 @@ public final class WarningModel {
 
     /** Chances and reasons for dossiers that are open today. */
     public WarningDesk desk(List<PastCount> past) {
-        return new WarningDesk(Walk.all(past, tuning), weights);
+        return new WarningDesk(Walk.all(past, tuning), steps, weights);
     }
 
     public Tuning tuning() {

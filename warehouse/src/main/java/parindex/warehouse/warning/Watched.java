@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param leftDays working days to the due date
  * @param leftHours hours of the clock to the due date
  * @param termDays working days that were promised
+ * @param step the step of the workflow that it stands in, as its log calls it; empty where no log tells
  * @param missed empty while nobody can know
  */
 public record Watched(
@@ -30,6 +31,7 @@ public record Watched(
         int supplements,
         int apologies,
         int steps,
+        String step,
         int idleDays,
         Desk desk,
         Optional<Boolean> missed) {

@@ -91,6 +91,14 @@ final class BacBinh {
         snapshot.run("insert into snap.published.procedure_time values"
                 + " ('2022-Q2', '1.000001', 'bt-596', 14, 1, 2, 5.5, 8, 12.25, 20, 10),"
                 + " ('2022-Q2', '1.000001', 'all', 19, 1, 2, 5, 8, 12, 20, 10)");
+        snapshot.run("""
+                insert into snap.published.procedure_flag values
+                    (1, 'bt-596', '1.000001', 'BOTH', 'VERY_SURE', 0.0000000012, 0.0000001, date '2022-06-06', date '2022-07-03',
+                     16, 20, 52.71, 93.49, date '2021-06-07', 12, 340, date '2022-04-04', 40, 800, 11, 6, 150, 141, 4,
+                     'Thẩm định', 80, 33.33),
+                    (2, 'bt-1', '1.000002', 'CHANGE', 'SURE', 0.00002, 0.004, date '2022-06-20', date '2022-07-03',
+                     3, 9, 8.12, 73.5, date '2021-06-21', 0, 200, null, null, null, null, 0, 7, 7, 1, null, null, null)
+                """);
     }
 
     private static void writePlaces(UnfinishedSnapshot snapshot) throws SQLException {

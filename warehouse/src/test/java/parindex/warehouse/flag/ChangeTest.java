@@ -40,11 +40,42 @@ class ChangeTest {
     void theScanPaysForEveryWindow() {
         var series = forty(ago -> ago < 1 ? 5 : ago % 2);
         var spread = Spread.of(series, 1, 53);
-        double over = spread.over(1, ControlChart.of(series.due(1, 53)).sigmaZ(), Spread.NONE);
-        double alone = new TwoShares(new Share(5, 10), new Share(20, 390)).chance(over, spread.freedom(over));
+        var over = spread.over(1, ControlChart.of(series.due(1, 53)).sigmaZ(), Spread.NONE);
+        double alone = new TwoShares(new Share(5, 10), new Share(20, 390)).chance(over.times(), over.freedom());
         var change = Change.find(series, Spread.NONE).orElseThrow();
         assertEquals(1, change.weeks());
         assertEquals(11 * alone, change.chance(), 11 * alone * 1e-9);
+    }
+
+    /** Ten weeks: with 1, 2, 3 or 4 of them new there are six weeks of past at least; with 6 or more there are not. */
+    @Test
+    void windowsThatCannotBeTriedArePaidForByNobody() {
+        var weeks = new ArrayList<WeekCount>();
+        for (int ago = 0; ago < 10; ago++) {
+            weeks.add(new WeekCount(ago, 10, 0, 0, 0));
+        }
+        assertEquals(List.of(1, 2, 3, 4), Change.windows(new Series("bd-1", "1.000001", weeks)));
+        assertEquals(FlagRules.WINDOWS, Change.windows(forty(ago -> 0)));
+    }
+
+    /** What was missed has no say in it: else a window would be chosen by its outcome. */
+    @Test
+    void whichWindowsAreTriedDoesNotDependOnWhatWasMissed() {
+        assertEquals(Change.windows(forty(ago -> 0)), Change.windows(forty(ago -> 10)));
+    }
+
+    /**
+     * Weeks of ten by turns at 2 and 0 of 10 (p = 0.1): z = ±1,0541, squares 40 × 1,1111 = 44,44 over 39 weeks = 1,1396; blocks
+     * of four have none. Ranges decide: 2,1082 / 1,128 = 1,8690, squared 3,4931, with 8 weeks of dice borrowed
+     * (39 × 3,4931 + 8) / 47 = 3,0687; their freedom 0,62 × 39 + 8 = 32,18, and 32,18 × (3,0687 / 2,0687)² = 70,8.
+     */
+    @Test
+    void theEstimateThatDecidesBringsItsOwnFreedom() {
+        var series = forty(ago -> ago % 2 * 2);
+        var over = Spread.of(series, 0, 40)
+                .over(2, ControlChart.of(series.due(0, 40)).sigmaZ(), Spread.NONE);
+        assertEquals(3.0686, over.times(), 1e-3);
+        assertEquals(70.8, over.freedom(), 0.1);
     }
 
     @Test

@@ -57,6 +57,17 @@ class FlagJudgeTest {
         assertEquals(4, flag.weeksAbove());
     }
 
+    /** Alone with its procedure nobody asks about peers, and one answer of one question counts once. */
+    @Test
+    void aQuestionThatCannotBeAskedIsNotPaidFor() {
+        var alone = unit("bd-long", 4, 6, 20);
+        double chance =
+                Change.find(alone, Spread.of(alone, 4, 56)).orElseThrow().chance();
+        var flag = FlagJudge.judge(List.of(alone), Map.of()).get(0);
+        assertEquals(chance, flag.chance(), chance * 1e-9);
+        assertEquals(Optional.empty(), flag.peers());
+    }
+
     /** Signing took 30 of 90 days before, 80 of 100 since: from 33,3 % to 80 %. */
     @Test
     void theStepThatGrewMostIsNamed() {

@@ -55,6 +55,26 @@ class SettingsTest {
     }
 
     @Test
+    void everyRuleOfWarningCanBeChanged(@TempDir Path folder) throws IOException {
+        assertEquals(new WarningRules(3, 15, 5), WarningRules.of(folder));
+        Files.writeString(
+                folder.resolve(Settings.FILE_NAME), "warning { days = 5, suspended-days = 0, hand-over-days = 10 }\n");
+        assertEquals(new WarningRules(5, 0, 10), WarningRules.of(folder));
+    }
+
+    /** To be due soon within no day at all would be no warning; a misspelt key would be none that anybody sees. */
+    @Test
+    void aRuleOfWarningThatCannotBeIsRefusedByItsLine(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve(Settings.FILE_NAME);
+        for (String wrong : new String[] {"days = 0", "suspended-days = -1", "hand-over-days = soon", "day = 5"}) {
+            Files.writeString(file, "warning { " + wrong + " }\n");
+            var refused = assertThrows(WarehouseException.class, () -> WarningRules.of(folder), wrong);
+            assertEquals(Fault.RULES, refused.fault(), wrong);
+            assertTrue(refused.getMessage().contains("parindex.conf:1]"), refused::getMessage);
+        }
+    }
+
+    @Test
     void everyRuleOfPortalsCanBeChanged(@TempDir Path folder) throws IOException {
         assertEquals(PortalRules.defaults(), PortalRules.of(folder));
         Files.writeString(

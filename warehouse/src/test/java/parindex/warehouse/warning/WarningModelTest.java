@@ -117,6 +117,7 @@ class WarningModelTest {
                 0,
                 0,
                 0,
+                "",
                 0,
                 new Watched.Desk(10, 10, 0, 0),
                 missed);
@@ -138,6 +139,7 @@ class WarningModelTest {
                 each.supplements(),
                 each.apologies(),
                 each.steps(),
+                each.step(),
                 each.idleDays(),
                 each.desk(),
                 each.missed().map(missed -> !missed));
