@@ -19,7 +19,8 @@ import picocli.CommandLine.Command;
             LateCommand.class,
             FiguresCommand.class,
             PublishedCommand.class,
-            BacktestCommand.class
+            BacktestCommand.class,
+            BenchCommand.class
         })
 public final class Main {
 
