@@ -77,7 +77,8 @@ final class ClockBench implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--dossiers, --threads: cần số từ 1 / need 1 or more");
         }
         try {
-            measureAll(Files.createTempDirectory(Files.createDirectories(work), "parindex-bench"));
+            Files.createDirectories(work);
+            measureAll();
         } catch (IOException e) {
             throw new WarehouseException(
                     RESOURCE, work.toString(), "không ghi được thư mục tạm", "the folder cannot be written", e);
@@ -85,7 +86,7 @@ final class ClockBench implements Callable<Integer> {
         return ExitCode.DONE.number();
     }
 
-    private void measureAll(Path folder) throws IOException {
+    private void measureAll() throws IOException {
         var out = spec.commandLine().getOut();
         out.printf(
                 Locale.ROOT,
@@ -99,6 +100,7 @@ final class ClockBench implements Callable<Integer> {
                 "tăng/growth");
         Taken before = null;
         for (int i = 0; i < dossiers.size(); i++) {
+            Path folder = Files.createTempDirectory(work, "parindex-bench");
             try {
                 double times = i == 0 ? 0 : (double) dossiers.get(i) / dossiers.get(i - 1);
                 before = measure(out, folder, dossiers.get(i), before, times);
@@ -151,9 +153,6 @@ final class ClockBench implements Callable<Integer> {
     }
 
     private static void remove(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(each);
