@@ -8,7 +8,7 @@
 with decided_version as (
     select
         procedure_code, coalesce(case_code, '') as case_code, channel, valid_from, valid_to, duration_count,
-        duration_unit, mixed_working_days, pause_mode
+        duration_unit, mixed_working_days, pause_mode, decision
     from core.procedure_version
     where decision is not null and (duration_count is not null or duration_unit in ('SAME_DAY', 'NONE'))
 ), dated as (
@@ -46,7 +46,16 @@ with decided_version as (
             when version.duration_unit is not null then version.mixed_working_days
             else usual.mixed_working_days
         end as mixed_working_days,
+        -- the document that lays the term down, where one is told
+        case
+            when version.duration_unit is not null or usual.duration_unit is not null
+                then coalesce(version.decision, usual.decision)
+            when dated.own_unit is not null then null
+            else catalogued.source
+        end as term_basis,
         coalesce(rule.start_rule, 'NEXT_DAY') as start_rule,
+        coalesce(rule.end_rule, 'DECIDED') as end_rule,
+        rule.legal_basis as rule_basis,
         coalesce(version.pause_mode, usual.pause_mode, rule.pause_mode, 'PAUSE') as pause_mode,
         case when remote.unit_id is not null then coalesce(rule.remote_extra_days, 0) else 0 end
             as extra_days,
@@ -97,7 +106,7 @@ select
         when cast(ruled.ended_at as date) <= clock.as_of_on then greatest(ruled.ended_at, ruled.received_at)
     end as ended_at,
     case when cast(ruled.ended_at as date) <= clock.as_of_on then ruled.end_kind end as end_kind,
-    ruled.term_source, ruled.duration_unit, ruled.duration_count, ruled.mixed_working_days, ruled.start_rule,
-    ruled.pause_mode, ruled.extra_days, ruled.calendar_id
+    ruled.term_source, ruled.duration_unit, ruled.duration_count, ruled.mixed_working_days, ruled.term_basis,
+    ruled.start_rule, ruled.end_rule, ruled.rule_basis, ruled.pause_mode, ruled.extra_days, ruled.calendar_id
 from ruled
 cross join run.clock as clock

@@ -1,10 +1,26 @@
 -- One row per dossier, as known now, without personal data; sorted by unit and day of receipt.
 -- grain: dossier_id
 select
-    dossier_id, dossier_code, source, unit_id, procedure_code, channel, status, received_at, first_due_at,
-    current_due_at, due_at, due_basis, due_precision, ended_at, end_kind, outcome, working_days,
-    late_working_days,
-    paused_working_days, supplements, apologies, service_level, is_digitised, has_electronic_result,
-    has_fee, paid_online
-from core.dossier
-order by dossier_no
+    dossier.dossier_id, dossier.dossier_code, dossier.source, dossier.unit_id, dossier.procedure_code,
+    dossier.channel, dossier.status, dossier.received_at, dossier.first_due_at, dossier.current_due_at,
+    dossier.due_at, dossier.due_basis, dossier.due_precision, dossier.ended_at, dossier.end_kind,
+    dossier.outcome, dossier.working_days, dossier.late_working_days, dossier.paused_working_days,
+    dossier.supplements, dossier.apologies, dossier.service_level, dossier.is_digitised,
+    dossier.has_electronic_result, dossier.has_fee, dossier.paid_online,
+    dossier.calendar_no, start.started_on, start.start_minute,
+    term.due_minute is not null as is_by_minute,
+    dossier.legal_due_at, dossier.told_due_at, begun.term_source, begun.duration_count as term_count,
+    begun.duration_unit as term_unit, begun.mixed_working_days as term_mixed_days,
+    begun.extra_days as term_extra_days, begun.term_basis, begun.start_rule, begun.end_rule, begun.pause_mode,
+    begun.rule_basis
+from core.dossier as dossier
+join core.dossier_begun as begun on begun.dossier_no = dossier.dossier_no
+join core.dossier_start as start
+    on start.dossier_no = dossier.dossier_no
+    and start.calendar_no = dossier.calendar_no
+    and start.start_no = 0
+join core.dossier_term as term
+    on term.dossier_no = dossier.dossier_no
+    and term.calendar_no = dossier.calendar_no
+    and term.start_no = 0
+order by dossier.dossier_no

@@ -248,7 +248,31 @@ create table published.dossier (
     is_digitised boolean,
     has_electronic_result boolean,
     has_fee boolean,
-    paid_online boolean
+    paid_online boolean,
+    calendar_no integer,                   -- of published.clock_day: as the unit's calendar was known at its end, or is at the data date
+    started_on date,                       -- the day that does not count any more: of receipt, or a later one where start_rule says so
+    start_minute integer,                  -- working minute of the calendar from which a term of hours runs
+    is_by_minute boolean,                  -- its term is counted in working minutes, else in whole days
+    legal_due_at timestamp,                -- by law, before any wait moves it; null: the law gives no term
+    told_due_at timestamp,                 -- what its own system prints: the promise as it was last written over
+    term_source varchar(20),               -- DECISION, DOSSIER (copied into it), CATALOGUE; null: no term known
+    term_count decimal(18, 2),
+    term_unit varchar(20),                 -- WORKING_DAY, CALENDAR_DAY, WORKING_HOUR, MONTH, SAME_DAY, MIXED, NONE
+    term_mixed_days decimal(18, 2),        -- working days at the end of a mixed term
+    term_extra_days integer,               -- working days more in remote communes
+    term_basis varchar(500),               -- document that lays the term down
+    start_rule varchar(20),                -- NEXT_DAY, AFTER_15, LAST_HOUR, AFTER_HOURS, COMPLETE
+    end_rule varchar(20),                  -- DECIDED, RETURNED
+    pause_mode varchar(10),                -- PAUSE, RESTART
+    rule_basis varchar(500)                -- law that start, end and waits follow
+);
+
+-- One row per dossier that is in no figure. grain: dossier_id
+create table published.dossier_excluded (
+    dossier_id varchar(32) not null,
+    dossier_code varchar(100) not null,
+    unit_id varchar(40),
+    reason varchar(20) not null            -- DELETED, MIGRATED, TEST, SUBMITTED, AFTER_DATA_DATE
 );
 
 -- One row per dossier and rule set: what it was at its end or at the data date; also dossiers that are in no figure.
@@ -260,7 +284,41 @@ create table published.dossier_verdict (
     outcome varchar(20) not null,          -- EARLY, ON_TIME, LATE, REAPPOINTED_MET, OPEN_IN_TERM, OPEN_OVERDUE, OPEN_PAUSED, REFUSED, WITHDRAWN, EXCLUDED, UNKNOWN
     reason varchar(20),                    -- of EXCLUDED: DELETED, MIGRATED, TEST, SUBMITTED, AFTER_DATA_DATE; of UNKNOWN: NO_TERM, NO_END_DATE
     late_working_days integer not null,    -- after due_at, 0 when not late
-    late_minutes integer not null          -- working minutes of the unit's calendar
+    late_minutes integer not null,         -- working minutes of the unit's calendar
+    cause varchar(30)                      -- why it stands in another class than by OFFICIAL_II06 (core.verdict_change); null: it does not
+);
+
+-- One row per rule set and unit, group of units or everything: all dossiers known at the data date by their class, and the
+-- on-time rate as this rule set counts it. dossiers = the eleven classes. grain: scope_kind, scope_id, rule_set
+create table published.verdict_figure (
+    scope_kind varchar(10) not null,       -- UNIT, GROUP, ALL
+    scope_id varchar(40) not null,
+    rule_set varchar(20) not null,
+    dossiers bigint not null,
+    early bigint not null,
+    on_time bigint not null,
+    late bigint not null,
+    reappointed_met bigint not null,
+    open_in_term bigint not null,
+    open_paused bigint not null,
+    open_overdue bigint not null,
+    withdrawn bigint not null,
+    refused bigint not null,
+    excluded bigint not null,
+    unknown bigint not null,
+    in_time bigint not null,               -- part of the rate: early + on_time; 766: with open_in_term and open_paused
+    judged bigint not null                 -- whole of the rate: in_time + late + reappointed_met; 766: with open_overdue
+);
+
+-- One row per rule set, cause and unit, group or everything: dossiers that stand in another class than by OFFICIAL_II06.
+-- grain: scope_kind, scope_id, rule_set, cause
+create table published.verdict_change (
+    scope_kind varchar(10) not null,
+    scope_id varchar(40) not null,
+    rule_set varchar(20) not null,         -- 766, VENDOR_TD
+    cause varchar(30) not null,            -- as in published.dossier_verdict
+    dossiers bigint not null,
+    flattered bigint not null              -- of these better off: late, overdue or without judgement by OFFICIAL_II06, in time here
 );
 
 -- One row per stretch of time in which a dossier waited for its applicant or a named body. grain: dossier_id, pause_no
@@ -274,13 +332,17 @@ create table published.dossier_pause (
     working_days integer not null,         -- to its end or to the data date, in the unit's calendar
     working_minutes integer not null,
     moves_due boolean not null,            -- false: it began after the due date and hides nothing
-    why_not varchar(20)                    -- AFTER_DUE, NO_WORKING_DAY, NO_WORKING_TIME (at night, on days off, before the term began); null: it counts
+    why_not varchar(20),                   -- AFTER_DUE, NO_WORKING_DAY, NO_WORKING_TIME (at night, on days off, before the term began); null: it counts
+    restarts_on date,                      -- after it the term is counted anew, the day after this one first; null: it goes on
+    restart_minute integer                 -- working minute of the calendar from which a term of hours is counted anew
 );
 
 -- One row per state of a calendar and day: what every count of days and minutes stands on. grain: calendar_no, day
 create table published.clock_day (
     calendar_no integer not null,
     calendar_id varchar(60) not null,
+    calendar_name_vi varchar(200) not null,
+    calendar_name_en varchar(200) not null,
     known_from date not null,              -- what is judged from this day on counts by it
     known_to date not null,
     day date not null,
@@ -290,7 +352,11 @@ create table published.clock_day (
     am_to smallint not null,
     pm_from smallint not null,
     pm_to smallint not null,
-    minute_no integer not null             -- working minutes before 00:00 of the day
+    minute_no integer not null,            -- working minutes before 00:00 of the day
+    kind varchar(20) not null,             -- WORKED, HALF, SWAPPED_IN (a worked day at a week's end), WEEKEND, HOLIDAY, SWAP_OFF, CLOSED
+    name_vi varchar(500),                  -- of the holiday or swap
+    name_en varchar(500),
+    source varchar(1000)                   -- law, notice or decision that makes the day so
 );
 
 -- One row per event of a dossier, in order. grain: dossier_id, event_no
@@ -785,4 +851,17 @@ create table published.dossier_warning_reason (
     code varchar(20) not null,             -- PROCEDURE_AS_OLD, PROCEDURE_IN_UNIT, ALL_AS_OLD, UNIT_LATELY: part of whole missed their date; DESK_LOAD: part open, whole ended in four weeks; TERM_USED: part of whole days; WAITING, SUPPLEMENTS, APOLOGIES: part times; IDLE: part days; STILL_TIME: part of whole took no longer than is left
     part bigint not null,
     whole bigint not null
+);
+
+-- One row per procedure, unit and step of its dossiers with a told step: where their working minutes went, from receipt to
+-- end or data date. grain: procedure_code, unit_id, step
+create table published.step_time (
+    procedure_code varchar(40) not null,
+    unit_id varchar(40) not null,          -- who held it
+    step varchar(500) not null,            -- empty: before the first told step
+    dossiers bigint not null,
+    held_minutes bigint not null,          -- without waits
+    waiting_minutes bigint not null,       -- in waits for the applicant or a named body
+    overdue_minutes bigint not null,       -- of held_minutes, after the due date
+    overdue_dossiers bigint not null       -- held by it when they were overdue
 );

@@ -2,6 +2,9 @@ package parindex.dashboard.view;
 
 import java.util.List;
 import java.util.Optional;
+import parindex.warehouse.query.ClockQueries;
+import parindex.warehouse.query.DossierClock;
+import parindex.warehouse.query.DossierQueries;
 import parindex.warehouse.query.DossierQueries.Dossier;
 import parindex.warehouse.query.DossierQueries.Event;
 import parindex.warehouse.query.Snapshot;
@@ -11,7 +14,8 @@ import parindex.warehouse.query.WarningQueries.Reason;
 import parindex.warehouse.query.WarningQueries.Warned;
 
 /**
- * One dossier: its dates, what it was promised, what happened to it, what is wrong with it or about to be.
+ * One dossier: its dates, what it was promised, what happened to it, its clock stretch by stretch, what is wrong with it
+ * or about to be.
  *
  * @param warned empty unless it is open and its date still to come
  */
@@ -19,20 +23,26 @@ public record DossierView(
         Page page,
         Dossier dossier,
         List<Event> events,
+        DossierClock clock,
         Optional<Warned> warned,
         List<Reason> reasons,
         List<Flag> flags) {
 
-    public static DossierView build(Page page, Snapshot snapshot, Dossier dossier, List<Event> events) {
-        var queries = new WarningQueries(snapshot);
-        String id = dossier.dossierId();
-        return new DossierView(
-                page,
-                dossier,
-                events,
-                queries.find(id),
-                queries.reasons(List.of(id)).getOrDefault(id, List.of()),
-                queries.flags(List.of(id)).getOrDefault(id, List.of()));
+    /** Empty where there is no such dossier. */
+    public static Optional<DossierView> build(Page page, Snapshot snapshot, String dossierId) {
+        var dossiers = new DossierQueries(snapshot);
+        var warnings = new WarningQueries(snapshot);
+        return dossiers.find(dossierId)
+                .map(dossier -> new DossierView(
+                        page,
+                        dossier,
+                        dossiers.events(dossierId),
+                        new ClockQueries(snapshot)
+                                .read(new ClockQueries.Match(
+                                        dossierId, dossier.dossierCode(), Optional.of(dossier.unitId()))),
+                        warnings.find(dossierId),
+                        warnings.reasons(List.of(dossierId)).getOrDefault(dossierId, List.of()),
+                        warnings.flags(List.of(dossierId)).getOrDefault(dossierId, List.of())));
     }
 
     public WarningWords words() {

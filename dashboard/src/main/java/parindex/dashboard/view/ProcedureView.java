@@ -16,6 +16,8 @@ import parindex.warehouse.query.ProcedureQueries;
 import parindex.warehouse.query.ProcedureQueries.Tally;
 import parindex.warehouse.query.ProcedureQueries.Times;
 import parindex.warehouse.query.Snapshot;
+import parindex.warehouse.query.StepQueries;
+import parindex.warehouse.query.StepQueries.Step;
 
 /** One procedure: units side by side, how many days it takes against its due date, its way through the months. */
 public record ProcedureView(
@@ -29,7 +31,8 @@ public record ProcedureView(
         String trend,
         FlagLine.Control control,
         List<FlagLine> flags,
-        List<VersionLine> versions) {
+        List<VersionLine> versions,
+        List<Step> steps) {
 
     private static final int BOXES = 20;
     private static final int LONGEST = 60;
@@ -61,7 +64,8 @@ public record ProcedureView(
                 trend(page, months, past),
                 FlagLine.Control.build(page, snapshot, procedure.code()),
                 FlagLine.ofProcedure(page, snapshot, procedure.code()),
-                VersionLine.build(page, snapshot, procedure.code()));
+                VersionLine.build(page, snapshot, procedure.code()),
+                new StepQueries(snapshot).of(procedure.code()));
     }
 
     /** Whether decisions tell of it, and not only the reference list. */

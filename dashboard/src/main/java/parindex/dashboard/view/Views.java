@@ -44,6 +44,14 @@ public final class Views {
         return render("warning.jte", view);
     }
 
+    public byte[] rules(RulesView view) {
+        return render("rules.jte", view);
+    }
+
+    public byte[] rulesList(RulesList view) {
+        return render("ruleslist.jte", view);
+    }
+
     public byte[] health(HealthView view) {
         return render("health.jte", view);
     }

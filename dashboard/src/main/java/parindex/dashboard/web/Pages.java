@@ -17,19 +17,24 @@ import parindex.dashboard.view.PublishedView;
 import parindex.dashboard.view.QuarantineView;
 import parindex.dashboard.view.RankingTable;
 import parindex.dashboard.view.RankingView;
+import parindex.dashboard.view.RulesList;
+import parindex.dashboard.view.RulesView;
 import parindex.dashboard.view.UnitView;
 import parindex.dashboard.view.Views;
 import parindex.dashboard.view.WarningView;
 import parindex.warehouse.query.DossierFilter;
-import parindex.warehouse.query.DossierQueries;
+import parindex.warehouse.query.VerdictFilter;
 
 /** Every page of the site and what it understands: the inventory of addresses. */
 final class Pages {
     private final Views views;
     private final Downloads downloads = new Downloads();
+    private final AtomFeed feed;
 
-    Pages(Views views) {
+    /** @param baseUrl where readers reach this site; empty: addresses hold on this server */
+    Pages(Views views, String baseUrl) {
         this.views = views;
+        this.feed = new AtomFeed(baseUrl);
     }
 
     List<Route> routes() {
@@ -62,8 +67,14 @@ final class Pages {
                         this::dossiers),
                 new Route("/ho-so/{dossierId}", List.of(), this::dossier),
                 new Route("/canh-bao", List.of("don-vi", "ma", "trang"), this::warning),
+                new Route("/canh-bao.atom", List.of("don-vi"), feed::atom),
                 new Route("/canh-bao.csv", List.of("don-vi"), new WarningDownloads()::csv),
                 new Route("/canh-bao.xlsx", List.of("don-vi"), new WarningDownloads()::xlsx),
+                new Route("/ba-cach-tinh", List.of("don-vi", "nhom"), this::rules),
+                new Route(
+                        "/ba-cach-tinh/ho-so",
+                        List.of("quy-tac", "loai", "ly-do", "don-vi", "nhom", "trang"),
+                        this::rulesList),
                 new Route("/hoat-dong", List.of("ky", "nhom", "muc", "xep"), this::activity),
                 new Route("/bieu-mau", List.of("mau", "don-vi", "nhom", "ky"), this::form),
                 new Route("/bieu-mau.xlsx", List.of("mau", "don-vi", "nhom", "ky"), this::workbook),
@@ -111,28 +122,26 @@ final class Pages {
     private Answer dossiers(Request request) {
         var page = request.page("");
         var filter = new DossierFilter(
-                        page.period().id(),
-                        Params.set(request),
-                        Params.findUnit(request),
-                        Params.findGroup(request),
-                        Params.findProcedure(request),
-                        Params.findChannel(request),
-                        Params.findAge(request),
-                        Params.findField(request),
-                        Params.isWithHeirs(request),
-                        Params.isWithoutCopies(request),
-                        Params.findOtherThan(request),
-                        Params.findDue(request));
+                page.period().id(),
+                Params.set(request),
+                Params.findUnit(request),
+                Params.findGroup(request),
+                Params.findProcedure(request),
+                Params.findChannel(request),
+                Params.findAge(request),
+                Params.findField(request),
+                Params.isWithHeirs(request),
+                Params.isWithoutCopies(request),
+                Params.findOtherThan(request),
+                Params.findDue(request));
         var list = DossierList.build(page, request.snapshot(), filter, Params.pageNumber(request));
         return Answer.html(views.dossiers(inside(list, list.paging())));
     }
 
     private Answer dossier(Request request) {
         String id = request.named().get("dossierId");
-        var queries = new DossierQueries(request.snapshot());
-        var dossier = queries.find(id).orElseThrow(() -> new NotFound(id));
-        return Answer.html(
-                views.dossier(DossierView.build(request.page(""), request.snapshot(), dossier, queries.events(id))));
+        return Answer.html(views.dossier(
+                DossierView.build(request.page(""), request.snapshot(), id).orElseThrow(() -> new NotFound(id))));
     }
 
     private Answer warning(Request request) {
@@ -143,6 +152,22 @@ final class Pages {
                 Params.findFlag(request),
                 Params.pageNumber(request));
         return Answer.html(views.warning(inside(view, view.paging())));
+    }
+
+    private Answer rules(Request request) {
+        return Answer.html(views.rules(RulesView.build(
+                request.page("method"), request.snapshot(), Params.findUnit(request), Params.findGroup(request))));
+    }
+
+    private Answer rulesList(Request request) {
+        var filter = new VerdictFilter(
+                Params.rule(request),
+                Params.verdicts(request),
+                Params.findCause(request),
+                Params.findUnit(request),
+                Params.findGroup(request));
+        var list = RulesList.build(request.page("method"), request.snapshot(), filter, Params.pageNumber(request));
+        return Answer.html(views.rulesList(inside(list, list.paging())));
     }
 
     private Answer activity(Request request) {

@@ -25,6 +25,8 @@ import parindex.warehouse.query.Catalogue.Unit;
 import parindex.warehouse.query.DossierFilter;
 import parindex.warehouse.query.DossierSet;
 import parindex.warehouse.query.ProcedureSet;
+import parindex.warehouse.query.RuleSet;
+import parindex.warehouse.query.VerdictSet;
 import parindex.warehouse.query.WarningQueries;
 
 /** Text of an address becomes a known thing here and nowhere else; what cannot be one is a fault of the request. */
@@ -203,6 +205,29 @@ final class Params {
         return text(request, "loai")
                 .map(name -> named(ProcedureSet.values(), "loai", name))
                 .orElseThrow(() -> wrong("loai", ""));
+    }
+
+    /** The rule set whose dossiers are listed; form II.06 when none was named. */
+    static RuleSet rule(Request request) {
+        return text(request, "quy-tac")
+                .map(code -> RuleSet.find(code).orElseThrow(() -> wrong("quy-tac", code)))
+                .orElse(RuleSet.OFFICIAL_II06);
+    }
+
+    static VerdictSet verdicts(Request request) {
+        return text(request, "loai")
+                .map(name -> named(VerdictSet.values(), "loai", name))
+                .orElse(VerdictSet.DOSSIERS);
+    }
+
+    /** A cause by its code; whether any dossier has it is the snapshot's matter. */
+    static Optional<String> findCause(Request request) {
+        return text(request, "ly-do").map(code -> {
+            if (!code.matches("[A-Z_]{1,30}")) {
+                throw wrong("ly-do", code);
+            }
+            return code;
+        });
     }
 
     static Optional<AgeBand> findAge(Request request) {

@@ -16,6 +16,7 @@ import parindex.dashboard.text.Language;
 import parindex.dashboard.view.Views;
 import parindex.warehouse.fault.Fault;
 import parindex.warehouse.fault.WarehouseException;
+import parindex.warehouse.settings.AlertSettings;
 import parindex.warehouse.settings.Settings;
 
 /**
@@ -66,7 +67,8 @@ public final class Server implements AutoCloseable {
             desk = opened;
             var assets = new Assets();
             var views = new Views();
-            var app = Javalin.create(config -> configure(config, settings, current, assets, views, opened));
+            var pages = new Pages(views, AlertSettings.of(dataFolder).baseUrl());
+            var app = Javalin.create(config -> configure(config, settings, current, assets, views, pages, opened));
             Charts.warmUp();
             listen(app, settings);
             desk.ifPresent(SendingDesk::start);
@@ -113,6 +115,7 @@ public final class Server implements AutoCloseable {
             CurrentSnapshot current,
             Assets assets,
             Views views,
+            Pages pages,
             Optional<SendingDesk> desk) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
@@ -128,7 +131,7 @@ public final class Server implements AutoCloseable {
         config.routes.get("/robots.txt", ctx -> ctx.contentType("text/plain").result("User-agent: *\nDisallow: /\n"));
         config.routes.get("/assets/<name>", ctx -> asset(ctx, assets));
         for (Language language : Language.values()) {
-            for (Route route : new Pages(views).routes()) {
+            for (Route route : pages.routes()) {
                 config.routes.get(language.prefix() + route.path(), ctx -> responder.answer(ctx, language, route));
             }
         }

@@ -17,9 +17,11 @@ import picocli.CommandLine.Command;
             BuildCommand.class,
             RankCommand.class,
             LateCommand.class,
+            ExplainCommand.class,
             FiguresCommand.class,
             PublishedCommand.class,
             BacktestCommand.class,
+            AlertCommand.class,
             BenchCommand.class
         })
 public final class Main {

@@ -56,6 +56,10 @@ public final class FigureSource {
         return new FlagQueries(snapshot);
     }
 
+    public ClockQueries clock() {
+        return new ClockQueries(snapshot);
+    }
+
     public RankingTable ranking() {
         return new RankingTable(snapshot);
     }

@@ -3,6 +3,7 @@ package parindex.warehouse.query;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
 import static parindex.warehouse.db.Tables.DOSSIER;
 import static parindex.warehouse.db.Tables.DOSSIER_FLAG;
 import static parindex.warehouse.db.Tables.DOSSIER_WARNING;
@@ -163,6 +164,19 @@ public final class WarningQueries {
         var counts = new LinkedHashMap<String, Long>();
         KINDS.forEach(kind -> counts.put(kind, found.getOrDefault(kind, 0L)));
         return counts;
+    }
+
+    /** Dossiers by unit and kind of flag; what none bears is not there. */
+    public Map<String, Map<String, Long>> flagCountsByUnit() {
+        return snapshot
+                .db()
+                .select(DOSSIER_FLAG.UNIT_ID, DOSSIER_FLAG.KIND, DSL.count())
+                .from(DOSSIER_FLAG)
+                .groupBy(DOSSIER_FLAG.UNIT_ID, DOSSIER_FLAG.KIND)
+                .fetch()
+                .stream()
+                .collect(groupingBy(row -> row.value1(), toMap(row -> row.value2(), row -> row.value3()
+                        .longValue())));
     }
 
     /** Units with anything in danger, by the number of dossiers likely to miss their date. */

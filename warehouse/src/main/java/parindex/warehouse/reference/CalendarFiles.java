@@ -48,6 +48,12 @@ final class CalendarFiles {
         return statesOf.get(OfficeHoursFile.DEFAULT).get(0).clock().calendar();
     }
 
+    /** The clock of a unit as it is known by now; of a code that is no unit, the default. */
+    WorkingMinutes clock(String unitId) {
+        List<State> states = statesOf.get(calendarOfUnit.getOrDefault(unitId, OfficeHoursFile.DEFAULT));
+        return states.get(states.size() - 1).clock();
+    }
+
     void write(Connection warehouse) throws SQLException {
         holidays.write(warehouse);
         days.write(warehouse);

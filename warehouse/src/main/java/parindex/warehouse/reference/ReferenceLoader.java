@@ -8,7 +8,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import parindex.warehouse.calendar.WorkingCalendar;
+import parindex.warehouse.calendar.WorkingMinutes;
 import parindex.warehouse.fault.Fault;
 import parindex.warehouse.fault.WarehouseException;
 import parindex.warehouse.store.SqlFiles;
@@ -65,6 +67,11 @@ public final class ReferenceLoader {
     /** Reads and checks the files without a database; a mistake is a fault of RULES that names file, line and column. */
     public static Reference read(Path dataFolder) {
         return Files.read(dataFolder).reference();
+    }
+
+    /** The clock of each unit as it is known by now, for what happens today rather than for judging; units by their id. */
+    public static Function<String, WorkingMinutes> clocks(Path dataFolder) {
+        return CalendarFiles.read(dataFolder, UnitFiles.read(dataFolder))::clock;
     }
 
     /**

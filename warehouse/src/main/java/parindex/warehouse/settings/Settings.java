@@ -166,9 +166,21 @@ public record Settings(
     }
 
     static Settings from(StrictConfig file) {
-        file.only("province", "method", "serve", "engine", "gather", "upload", "jobs", "mail", "portal", "warning");
+        file.only(
+                "province",
+                "method",
+                "serve",
+                "engine",
+                "gather",
+                "upload",
+                "jobs",
+                "mail",
+                "portal",
+                "warning",
+                "alert");
         PortalRules.from(file); // a mistake stops whoever starts
         WarningRules.from(file);
+        AlertSettings.from(file);
         var standard = defaults();
         var method = file.level("method")
                 .only("instrument", "variant", "no-due-date", "min-dossiers", "silent-working-days");

@@ -30,6 +30,11 @@ public record DataFolder(Path root) {
         return root.resolve("profiles");
     }
 
+    /** Who gets alerts by mail, and what was sent when. */
+    public Path alert() {
+        return root.resolve("alert");
+    }
+
     /** Opened by one build at a time; can be made anew from batches and reference. */
     public Path warehouse() {
         return root.resolve("warehouse.duckdb");

@@ -15,14 +15,14 @@ final class BacBinh {
     private static final String FIGURE = """
             insert into snap.published.figure
             select '%s', '%s', '%s', '%s', received, 0, finished, early, on_time, late, no_due, 0, open,
-                open - overdue, 0, overdue, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, null, null, null
+                open - overdue, 0, overdue, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, null, null, null
             from (values (%s)) as counts (received, finished, early, on_time, late, no_due, open, overdue)
             """;
 
     private static final String PROCEDURE_FIGURE = """
             insert into snap.published.procedure_figure
             select '2022-Q2', '%s', '%s', '%s', received, 0, finished, early, on_time, late, no_due, 0, open,
-                open - overdue - open_no_due, 0, overdue, open_no_due, 0, 0, 0, 0, 0, 0, 0, 0, 0
+                open - overdue - open_no_due, 0, overdue, open_no_due, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0
             from (values (%s)) as counts (received, finished, early, on_time, late, no_due, open, overdue, open_no_due)
             """;
 

@@ -81,7 +81,7 @@ class JudgementTest {
             throws SQLException {
         String last = lastOn.isEmpty() ? "null" : "date '" + lastOn + "'";
         snapshot.run("insert into snap.published.figure values ('" + period + "', 'UNIT', '" + unit + "', '" + state
-                + "', " + received + ", 10" + ", 0".repeat(20) + ", null, null, " + last + ")");
+                + "', " + received + ", 10" + ", 0".repeat(21) + ", null, null, " + last + ")");
         for (String metric :
                 List.of("online_filed", "online_active", "electronic_result", "digitised", "paid_online")) {
             metric(period, unit, metric, state, 0, 0);

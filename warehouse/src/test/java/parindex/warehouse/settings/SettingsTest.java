@@ -66,6 +66,45 @@ class SettingsTest {
     }
 
     @Test
+    void everySettingOfAlertsCanBeChanged(@TempDir Path folder) throws IOException {
+        assertEquals(AlertSettings.defaults(), AlertSettings.of(folder));
+        Files.writeString(folder.resolve(Settings.FILE_NAME), """
+                alert {
+                  from = "a@x.test", operator = "b@x.test", base-url = "https://x.test/cchc/"
+                  smtp { host = mail.x.test, port = 26, tls = tls, user = u, password-file = p, timeout-seconds = 9 }
+                }
+                """);
+        assertEquals(
+                new AlertSettings(
+                        new AlertSettings.Smtp("mail.x.test", 26, AlertSettings.Tls.TLS, "u", "p", 9),
+                        "a@x.test",
+                        "b@x.test",
+                        "https://x.test/cchc"),
+                AlertSettings.of(folder));
+        assertEquals(465, alert("smtp { tls = tls }").smtp().port());
+        assertEquals("a@x.test", alert("from = \"a@x.test\"").operator());
+    }
+
+    @Test
+    void noPasswordCrossesANetworkInTheClear() {
+        String user = "user = u, password-file = p, tls = none";
+        assertTrue(fault("alert { smtp { host = mail.x.test, " + user + " } }")
+                .english()
+                .contains("no password crosses a network in the clear"));
+        assertEquals(
+                "u", alert("smtp { host = \"127.0.0.1\", " + user + " }").smtp().user());
+        assertTrue(fault("alert { smtp { user = u } }").english().contains("need both"));
+        assertTrue(fault("alert { smtp { tls = ssl } }").english().contains("need none, starttls or tls"));
+        assertTrue(fault("alert { from = \"A <a@x.test>\" }").english().contains("without a name"));
+        assertTrue(fault("alert { base-url = \"javascript:x\" }").english().contains("need an address such as"));
+        assertEquals("parindex.conf:1", fault("alert { form = x }").subject());
+    }
+
+    private static AlertSettings alert(String text) {
+        return AlertSettings.from(StrictConfig.read("parindex.conf", new StringReader("alert { " + text + " }")));
+    }
+
+    @Test
     void aMisspeltSettingStopsTheStartAndNamesItsLine() {
         var fault = fault("province = bd\nserve {\n  prot = 8080\n}\n");
         assertEquals(Fault.RULES, fault.fault());
