@@ -13,6 +13,4 @@ select
     life.ended_on, life.calendar_no, life.told_due_at, life.legal_due_at, life.term_source, life.decided_at,
     life.second_request_on, judged.is_in_time, judged.is_reappointed_met, judged.is_waiting
 from core.dossier_life as life
-cross join run.clock as clock
-join core.dossier_at as judged
-    on judged.dossier_no = life.dossier_no and judged.judged_on = coalesce(life.ended_on, clock.as_of_on)
+join core.dossier_at as judged on judged.dossier_no = life.dossier_no and judged.is_last

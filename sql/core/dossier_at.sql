@@ -2,7 +2,8 @@
 -- open, the data date. What it was on that day follows from dates alone, so that a period that has passed
 -- does not move.
 -- grain: dossier_no, judged_on
--- units: paused_working_days and late_working_days count working days up to judged_on
+-- units: paused_working_days and late_working_days count working days up to judged_on; is_last: that is its
+-- end, or the data date
 -- law: precision DAY: finished on the due day is on time, open on the due day is in term; precision SECOND:
 -- instants
 -- law: QĐ 766/QĐ-TTg: is_in_time holds for what ended by its due date and for what is open and in term; a
@@ -11,12 +12,12 @@
 -- 88/2025)
 with told_waiting as (
     -- a wait told by status alone has no dated request and moves no date
-    select begun.dossier_no, wait.from_on, wait.before_on
+    select numbered.dossier_no, wait.from_on, wait.before_on
     from staging.onestop_wait as wait
-    join core.dossier_begun as begun on begun.dossier_id = wait.dossier_id
+    join core.dossier_no as numbered on numbered.dossier_id = wait.dossier_id
 ), compared as (
     select
-        look.dossier_no, look.judged_on, look.end_kind, look.received_no, look.judged_no,
+        look.dossier_no, look.judged_on, look.is_last, look.end_kind, look.received_no, look.judged_no,
         coalesce(moved.due_at, look.due_at) as due_at,
         coalesce(moved.due_no, look.due_no) as due_no,
         coalesce(moved.paused_working_days, 0) as paused_working_days,
@@ -46,8 +47,8 @@ with told_waiting as (
         and (told_waiting.before_on is null or look.judged_on < told_waiting.before_on)
 ), decided as (
     select
-        dossier_no, judged_on, due_at, due_no, judged_no, received_no, paused_working_days, is_waiting,
-        due_mark, mark, second_request_on, is_by_reappointment,
+        dossier_no, judged_on, is_last, due_at, due_no, judged_no, received_no, paused_working_days,
+        is_waiting, due_mark, mark, second_request_on, is_by_reappointment,
         case
             when end_kind = 'REFUSED' then 'REFUSED'
             when is_ended and end_kind in ('WITHDRAWN', 'STOPPED') then 'WITHDRAWN'
@@ -65,6 +66,7 @@ with told_waiting as (
 select
     dossier_no,
     judged_on,
+    is_last,
     due_at,
     outcome,
     case

@@ -1,7 +1,8 @@
 -- One row per dossier and kind of what is wrong with it or about to be, at the end of the data date.
 -- grain: dossier_id, kind
 -- units: working_days: how late or how long; for DUE_24H and DUE_SOON how many are left. since_on: the day
--- from which it holds, for these two the due day. ACCEPTED_LATE counts minutes of 7:00-11:30, 13:30-17:00
+-- from which it holds, for these two the due day. ACCEPTED_LATE counts working minutes of the unit's
+-- calendar, 480 to a day
 -- law: an online dossier is answered within 8 working hours of its arrival; an apology is sent at the latest
 -- one day before the due date (QĐ 138/2025 of Đồng Tháp, QĐ 88/2025 of Lai Châu); a supplement is asked for
 -- once
@@ -10,6 +11,7 @@ with looked_at as (
     select
         dossier.dossier_id, dossier.dossier_no, dossier.source, dossier.unit_id, dossier.channel,
         dossier.outcome, dossier.received_at, dossier.ended_on, dossier.late_working_days,
+        dossier.calendar_no,
         cast(dossier.due_at as date) as due_on,
         due.working_day_no as due_no,
         due.working_day_no - case when due.is_working then 1 else 0 end as last_apology_no,
@@ -35,7 +37,7 @@ with looked_at as (
     group by event.dossier_id
 ), arrived as (
     select
-        looked_at.dossier_id, looked_at.unit_id, looked_at.channel, looked_at.received_at,
+        looked_at.dossier_id, looked_at.unit_id, looked_at.calendar_no, looked_at.received_at,
         told.submitted_at, detail.accept_due_at
     from looked_at
     join staging.onestop_dossier as told on told.dossier_id = looked_at.dossier_id
@@ -43,35 +45,27 @@ with looked_at as (
     where detail.accept_due_at is not null or (looked_at.channel = 'ONLINE' and told.submitted_at is not null)
 ), answered_from as (
     select
-        dossier_id, unit_id, received_at,
+        dossier_id, unit_id, calendar_no, received_at,
         coalesce(accept_due_at, submitted_at) as from_at,
         case when accept_due_at is null then 480 else 0 end as allowed_minutes
     from arrived
-), in_minutes as (
-    select
-        dossier_id, unit_id, allowed_minutes, received_at, from_at,
-        hour(received_at) * 60 + minute(received_at) as in_minute,
-        hour(from_at) * 60 + minute(from_at) as from_minute
-    from answered_from
 ), answered as (
     select
-        in_minutes.dossier_id, in_minutes.unit_id, received.day as received_on,
-        case
-            when received.is_working
-                then (received.working_day_no - 1) * 480
-                + least(greatest(in_minute - 420, 0), 270) + least(greatest(in_minute - 810, 0), 210)
-            else received.working_day_no * 480
-        end
-        - case
-            when begun.is_working
-                then (begun.working_day_no - 1) * 480
-                + least(greatest(from_minute - 420, 0), 270) + least(greatest(from_minute - 810, 0), 210)
-            else begun.working_day_no * 480
-        end
-        - allowed_minutes as late_minutes
-    from in_minutes
-    join core.working_day as received on received.day = cast(in_minutes.received_at as date)
-    join core.working_day as begun on begun.day = cast(in_minutes.from_at as date)
+        answered_from.dossier_id, answered_from.unit_id, received.day as received_on,
+        reference.working_minute(
+            received.minute_no, received.am_from, received.am_to, received.pm_from, received.pm_to,
+            answered_from.received_at
+        )
+        - reference.working_minute(
+            begun.minute_no, begun.am_from, begun.am_to, begun.pm_from, begun.pm_to, answered_from.from_at
+        )
+        - answered_from.allowed_minutes as late_minutes
+    from answered_from
+    join core.clock_day as received
+        on received.calendar_no = answered_from.calendar_no
+        and received.day = cast(answered_from.received_at as date)
+    join core.clock_day as begun
+        on begun.calendar_no = answered_from.calendar_no and begun.day = cast(answered_from.from_at as date)
 ), waiting as (
     select looked_at.dossier_id, looked_at.unit_id, max(pause.starts_on) as starts_on,
         max(looked_at.today_no - pause.from_no) as waited_days

@@ -8,7 +8,7 @@
 -- is none
 with counted as (
     select
-        dossier_no, calendar_no, start_no, known_from, known_to, received_on, received_no,
+        dossier_no, calendar_no, start_no, known_from, known_to, received_at, received_on, received_no,
         received_minute, started_on,
         starts_working, start_day_no, start_minute, promised_at, due_precision, ended_at, end_kind,
         term_source, extra_days,
@@ -33,8 +33,8 @@ with counted as (
 ), dayed as (
     select
         counted.dossier_no, counted.calendar_no, counted.start_no, counted.known_from, counted.known_to,
-        counted.received_on, counted.received_no, counted.received_minute, counted.start_day_no,
-        counted.start_minute,
+        counted.received_at, counted.received_on, counted.received_no, counted.received_minute,
+        counted.start_day_no, counted.start_minute,
         counted.promised_at, counted.due_precision, counted.ended_at, counted.end_kind, counted.term_source,
         counted.duration_unit, counted.part_minutes,
         coalesce(counted.part_minutes > 0 or counted.duration_unit = 'WORKING_HOUR', false) as is_by_minute,
@@ -64,7 +64,7 @@ with counted as (
 ), lawful as (
     select
         dayed.dossier_no, dayed.calendar_no, dayed.start_no, dayed.known_from, dayed.known_to,
-        dayed.received_on, dayed.received_no, dayed.received_minute, dayed.start_day_no,
+        dayed.received_at, dayed.received_on, dayed.received_no, dayed.received_minute, dayed.start_day_no,
         dayed.start_minute, dayed.promised_at,
         dayed.due_precision, dayed.ended_at, dayed.end_kind, dayed.term_source, dayed.is_by_minute,
         dayed.legal_no,
@@ -101,10 +101,9 @@ with counted as (
 )
 select
     lawful.dossier_no, lawful.calendar_no, lawful.start_no, lawful.known_from, lawful.known_to,
-    lawful.received_on, lawful.received_no, lawful.received_minute, lawful.start_day_no,
+    lawful.received_at, lawful.received_on, lawful.received_no, lawful.received_minute, lawful.start_day_no,
     lawful.start_minute,
-    lawful.promised_at, lawful.due_precision, lawful.ended_at, lawful.end_kind,
-    lawful.term_source = 'DECISION' as is_decided,
+    lawful.promised_at, lawful.due_precision, lawful.ended_at, lawful.end_kind, lawful.term_source,
     lawful.is_by_minute,
     lawful.legal_minute,
     case when lawful.is_by_minute then minute_end.working_day_no else lawful.legal_no end as legal_no,

@@ -3,7 +3,7 @@
 -- before any wait moves it, by the calendar as it was known that day.
 -- grain: dossier_no, judged_on
 -- units: judged_no, due_no: working-day numbers of the unit's calendar; judged_minute: its working minutes
--- to the day's end
+-- to the day's end; is_last: its end or the data date
 with month as (
     select judged_on, year(starts_on) * 12 + month(starts_on) as month_no
     from core.period
@@ -48,7 +48,7 @@ with month as (
         cast(null as timestamp) as ended_at,
         case when open_month.end_kind = 'REFUSED' then 'REFUSED' end as end_kind,
         open_month.due_basis, open_month.due_precision, open_month.due_at, open_month.due_no,
-        open_month.due_minute
+        open_month.due_minute, false as is_last
     from open_month
     join month on month.month_no = open_month.month_no
     where month.judged_on >= open_month.known_from and month.judged_on <= open_month.known_to
@@ -57,21 +57,22 @@ with month as (
         open_cut.dossier_no, open_cut.calendar_no, cut.judged_on, open_cut.received_no,
         cast(null as timestamp),
         case when open_cut.end_kind = 'REFUSED' then 'REFUSED' end,
-        open_cut.due_basis, open_cut.due_precision, open_cut.due_at, open_cut.due_no, open_cut.due_minute
+        open_cut.due_basis, open_cut.due_precision, open_cut.due_at, open_cut.due_no, open_cut.due_minute,
+        false
     from open_cut
     join cut on cut.cut_no = open_cut.cut_no
     where cut.judged_on >= open_cut.known_from and cut.judged_on <= open_cut.known_to
     union all
     select
         dossier_no, calendar_no, last_on, received_no, ended_at, end_kind, due_basis, due_precision, due_at,
-        due_no, due_minute
+        due_no, due_minute, true
     from living
     where last_on >= known_from and last_on <= known_to
 )
 select
     looked_at.dossier_no, looked_at.judged_on, looked_at.calendar_no, looked_at.received_no,
     looked_at.ended_at, looked_at.end_kind, looked_at.due_basis, looked_at.due_precision, looked_at.due_at,
-    looked_at.due_no, looked_at.due_minute,
+    looked_at.due_no, looked_at.due_minute, looked_at.is_last,
     judged.working_day_no as judged_no,
     judged.minute_no + judged.am_to - judged.am_from + judged.pm_to - judged.pm_from as judged_minute
 from looked_at

@@ -1,5 +1,5 @@
--- One row per dossier of which anything was told: what was asked of the applicant and what was promised
--- again.
+-- One row per dossier that was asked for a supplement or promised anew: what was asked of the applicant and
+-- what was promised again.
 -- grain: dossier_no
 -- law: a re-appointment is given once (Lai Châu 88/2025, decree on karaoke art. 6.5): the first new date of
 -- an apology or an extension is the one that counts
@@ -29,9 +29,9 @@ with accepted as (
         ) as reappointed_for,
         min(event_at) filter (where new_due_at is not null and kind in ('APOLOGY', 'EXTENDED'))
             as reappointed_at,
-        list(cast(event_at as date) order by event_at) filter (where kind = 'SUPPLEMENT_REQUESTED')
-            as requested_on
+        min(cast(event_at as date), 2) filter (where kind = 'SUPPLEMENT_REQUESTED') as requested_on
     from core.dossier_told
+    where kind in ('SUPPLEMENT_REQUESTED', 'SUPPLEMENT_RECEIVED', 'APOLOGY') or new_due_at is not null
     group by dossier_no
 )
 select

@@ -37,7 +37,8 @@ with state as (
 ), dayed as (
     select
         moment.dossier_no, state.calendar_no, moment.start_no, state.known_from, state.known_to,
-        moment.received_on, moment.promised_at, moment.due_precision, moment.ended_at, moment.end_kind,
+        moment.received_at, moment.received_on, moment.promised_at, moment.due_precision, moment.ended_at,
+        moment.end_kind,
         moment.term_source, moment.duration_unit, moment.duration_count, moment.mixed_working_days,
         moment.extra_days,
         moment.moment_at,
@@ -80,7 +81,7 @@ with state as (
 )
 select
     dayed.dossier_no, dayed.calendar_no, dayed.start_no, dayed.known_from, dayed.known_to,
-    dayed.received_on, dayed.received_no, dayed.received_minute,
+    dayed.received_at, dayed.received_on, dayed.received_no, dayed.received_minute,
     coalesce(next_day.day, cast(dayed.moment_at as date)) as started_on,
     dayed.is_next_day,
     coalesce(dayed.is_working, false) or dayed.is_next_day as starts_working,

@@ -3,15 +3,16 @@
 -- grain: dossier_no, calendar_no, start_no
 -- units: due_no is the working-day number of the due day (of a day off the one before), due_wait_no of the
 -- last day on which a wait still moves it; due_minute is a working minute of the calendar, null where days
--- are counted
+-- are counted; promised_at is the promise, counted anew where the term is
 -- law: NĐ 61/2018, NĐ 118/2025: what the slip promised binds (PROMISED), unless it lies beyond the term
 -- that a decision laid down (LEGAL_SHORTER); without a promise the law binds (LEGAL); without either
 -- nothing does (NONE). Counted anew, a promise is as long as it was.
 with promised as (
     select
-        law.dossier_no, law.calendar_no, law.start_no, law.known_from, law.known_to, law.received_on,
-        law.received_no, law.start_day_no, law.start_minute, law.due_precision, law.ended_at, law.end_kind,
-        law.is_decided, law.is_by_minute, law.legal_minute, law.legal_no, law.legal_at,
+        law.dossier_no, law.calendar_no, law.start_no, law.known_from, law.known_to, law.received_at,
+        law.received_on, law.term_source, law.received_no,
+        law.start_day_no, law.start_minute, law.due_precision, law.ended_at, law.end_kind, law.is_by_minute,
+        law.legal_minute, law.legal_no, law.legal_at,
         case
             when law.start_no = 0 then law.promised_at
             else anew.day + (law.promised_at - date_trunc('day', law.promised_at))
@@ -32,13 +33,14 @@ with promised as (
         = case when law.start_no > 0 then day.working_day_no + law.start_day_no - law.received_no end
 ), bound as (
     select
-        dossier_no, calendar_no, start_no, known_from, known_to, received_on, received_no, start_day_no,
-        start_minute, due_precision, ended_at, end_kind, is_by_minute, legal_minute, legal_no, legal_at,
+        dossier_no, calendar_no, start_no, known_from, known_to, received_at, received_on, received_no,
+        term_source, start_day_no, start_minute, due_precision, ended_at, end_kind, is_by_minute,
+        legal_minute, legal_no, legal_at,
         promised_at, promised_no, promised_off, promised_minute,
         case
             when promised_at is null then case when legal_at is null then 'NONE' else 'LEGAL' end
             when
-                is_decided
+                term_source = 'DECISION'
                 and case
                     when is_by_minute and due_precision = 'SECOND' then legal_at < promised_at
                     else cast(legal_at as date) < cast(promised_at as date)
@@ -49,8 +51,9 @@ with promised as (
     from promised
 )
 select
-    dossier_no, calendar_no, start_no, known_from, known_to, received_on, received_no, start_day_no,
-    start_minute, ended_at, end_kind, legal_at, due_basis,
+    dossier_no, calendar_no, start_no, known_from, known_to, received_at, received_on, received_no,
+    start_day_no, start_minute, ended_at, end_kind, term_source, promised_at, legal_at,
+    due_basis,
     case
         when due_basis = 'PROMISED' then due_precision
         when is_by_minute and due_basis <> 'NONE' then 'SECOND'

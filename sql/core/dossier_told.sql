@@ -1,9 +1,32 @@
--- One row per event told of an accepted or refused dossier by the end of the data date, under the dossier's
--- number.
+-- One row per event told of a dossier of core.dossier_no by the end of the data date that its clock heeds:
+-- waits, new promises, and the acceptance where the clock starts only with a complete dossier.
 -- grain: dossier_no, kind, event_at
+with completed_procedure as (
+    select procedure_code from core.clock_rule where start_rule = 'COMPLETE'
+)
 select
-    begun.dossier_no, event.kind, event.event_at, event.new_due_at, event.reason, event.mode
+    numbered.dossier_no, event.kind, event.event_at, event.new_due_at, event.reason, event.mode
 from staging.onestop_event as event
-join core.dossier_begun as begun on begun.dossier_id = event.dossier_id
+join core.dossier_no as numbered on numbered.dossier_id = event.dossier_id
 cross join run.clock as clock
-where cast(event.event_at as date) <= clock.as_of_on
+where
+    cast(event.event_at as date) <= clock.as_of_on
+    and (
+        event.new_due_at is not null
+        or event.kind in (
+            'SUPPLEMENT_REQUESTED', 'SUPPLEMENT_RECEIVED', 'FINANCIAL_REQUESTED', 'FINANCIAL_DONE',
+            'SUSPENDED', 'RESUMED', 'APOLOGY', 'EXTENDED'
+        )
+    )
+union all
+select
+    numbered.dossier_no, event.kind, event.event_at, event.new_due_at, event.reason, event.mode
+from staging.onestop_dossier as dossier
+join core.dossier_no as numbered on numbered.dossier_id = dossier.dossier_id
+join staging.onestop_event as event on event.dossier_id = dossier.dossier_id
+cross join run.clock as clock
+where
+    dossier.procedure_code in (select procedure_code from completed_procedure)
+    and event.kind = 'ACCEPTED'
+    and event.new_due_at is null
+    and cast(event.event_at as date) <= clock.as_of_on

@@ -1,13 +1,14 @@
 -- One row per unit, procedure, week and step of the workflow: how long the dossiers that fell due in the week
 -- were in it. A step ends when the next begins, the last with the dossier or on the data date.
 -- grain: unit_id, procedure_code, week_no, step
--- units: working days, a day from 07:00 to 17:00 counted by its parts; a step without a name has its kind's
+-- units: working days of 480 working minutes of the unit's calendar; a step without a name has its kind's
 with begun as (
     select
         fell_due.unit_id,
         fell_due.procedure_code,
         fell_due.week_no,
         coalesce(nullif(step.step, ''), step.kind) as step,
+        dossier.calendar_no,
         step.event_at as from_at,
         coalesce(
             lead(step.event_at) over (
@@ -21,26 +22,24 @@ with begun as (
     join core.dossier as dossier on dossier.dossier_id = step.dossier_id
     cross join run.clock as clock
     where cast(step.event_at as date) <= clock.as_of_on
-), placed as (
-    -- where on the line of working days the two ends lie
+), counted as (
     select
         begun.unit_id,
         begun.procedure_code,
         begun.week_no,
         begun.step,
-        from_day.working_day_no - 1 + case
-            when from_day.is_working
-                then least(greatest(hour(begun.from_at) * 60 + minute(begun.from_at) - 420, 0) / 600.0, 1)
-            else 1
-        end as from_place,
-        to_day.working_day_no - 1 + case
-            when to_day.is_working
-                then least(greatest(hour(begun.to_at) * 60 + minute(begun.to_at) - 420, 0) / 600.0, 1)
-            else 1
-        end as to_place
+        reference.working_minute(
+            to_day.minute_no, to_day.am_from, to_day.am_to, to_day.pm_from, to_day.pm_to, begun.to_at
+        )
+        - reference.working_minute(
+            from_day.minute_no, from_day.am_from, from_day.am_to, from_day.pm_from, from_day.pm_to,
+            begun.from_at
+        ) as minutes
     from begun
-    join core.working_day as from_day on from_day.day = cast(begun.from_at as date)
-    join core.working_day as to_day on to_day.day = cast(begun.to_at as date)
+    join core.clock_day as from_day
+        on from_day.calendar_no = begun.calendar_no and from_day.day = cast(begun.from_at as date)
+    join core.clock_day as to_day
+        on to_day.calendar_no = begun.calendar_no and to_day.day = cast(begun.to_at as date)
 )
 select
     unit_id,
@@ -48,7 +47,7 @@ select
     week_no,
     step,
     count(*) as visits,
-    round(sum(greatest(to_place - from_place, 0)), 4) as days
-from placed
+    round(sum(greatest(minutes, 0)) / 480.0, 4) as days
+from counted
 group by unit_id, procedure_code, week_no, step
 order by unit_id, procedure_code, week_no, step

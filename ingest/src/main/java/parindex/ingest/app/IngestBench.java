@@ -15,6 +15,7 @@ import parindex.ingest.sample.VolumeFile;
 import parindex.warehouse.fault.ExitCode;
 import parindex.warehouse.fault.WarehouseException;
 import parindex.warehouse.store.DurableFile;
+import parindex.warehouse.store.MeasuredChild;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

@@ -21,7 +21,8 @@ import picocli.CommandLine.Command;
             FiguresCommand.class,
             PublishedCommand.class,
             BacktestCommand.class,
-            AlertCommand.class
+            AlertCommand.class,
+            BenchCommand.class
         })
 public final class Main {
 

@@ -5,8 +5,10 @@ import static parindex.warehouse.fault.Fault.BUG;
 
 import java.sql.Connection;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import parindex.warehouse.fault.WarehouseException;
 import parindex.warehouse.store.Sql;
@@ -45,13 +47,39 @@ public final class Models {
 
     /** Makes every table anew. */
     public void build() {
-        LAYERS.forEach(layer -> sql.runAll("create schema if not exists " + layer));
-        for (Model model : models) {
-            long started = System.nanoTime();
-            sql.on(model.table()).runAll("create or replace table " + model.table() + " as\n" + model.text());
-            prove(model, started);
-        }
+        makeSchemas();
+        models.forEach(this::make);
         dropUnknown();
+    }
+
+    /** Makes the tables of one layer alone, in a warehouse that holds what they stand on. */
+    public void build(String layer) {
+        makeSchemas();
+        models.stream().filter(model -> model.schema().equals(layer)).forEach(this::make);
+    }
+
+    /** Makes these tables of a layer and all of the same layer that they stand on. */
+    public void build(String layer, Set<String> tables) {
+        var needed = new HashSet<>(tables);
+        for (int i = models.size() - 1; i >= 0; i--) {
+            if (needed.contains(models.get(i).table())) {
+                needed.addAll(models.get(i).references());
+            }
+        }
+        makeSchemas();
+        models.stream()
+                .filter(model -> model.schema().equals(layer) && needed.contains(model.table()))
+                .forEach(this::make);
+    }
+
+    private void makeSchemas() {
+        LAYERS.forEach(layer -> sql.runAll("create schema if not exists " + layer));
+    }
+
+    private void make(Model model) {
+        long started = System.nanoTime();
+        sql.on(model.table()).runAll("create or replace table " + model.table() + " as\n" + model.text());
+        prove(model, started);
     }
 
     /** Fills the snapshot's tables; a mart whose columns are not the contract's, in its order, is a fault. */

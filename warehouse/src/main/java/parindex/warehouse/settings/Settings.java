@@ -122,6 +122,28 @@ public record Settings(
         return serving(host, port, 0);
     }
 
+    /** These settings with another share of the machine for the database engine. */
+    public Settings withEngine(String otherMemory, int otherThreads) {
+        return new Settings(
+                provinceId,
+                instrument,
+                variant,
+                noDueDate,
+                minDossiers,
+                silentWorkingDays,
+                host,
+                port,
+                pageCacheMebibytes,
+                otherMemory,
+                otherThreads,
+                engine,
+                master,
+                settleSeconds,
+                maxUploadMebibytes,
+                buildAfterMinutes,
+                mail);
+    }
+
     private Settings serving(String otherHost, int otherPort, int otherPageCacheMebibytes) {
         return new Settings(
                 provinceId,

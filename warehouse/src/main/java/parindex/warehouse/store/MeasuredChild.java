@@ -1,4 +1,4 @@
-package parindex.ingest.app;
+package parindex.warehouse.store;
 
 import static parindex.warehouse.fault.Fault.RESOURCE;
 
@@ -13,19 +13,25 @@ import java.util.concurrent.TimeUnit;
 import parindex.warehouse.fault.ExitCode;
 import parindex.warehouse.fault.WarehouseException;
 
-/** A Java process of our own and what it took; memory as Linux counts it, elsewhere unknown. */
-final class MeasuredChild {
+/** A process of our own for a benchmark and what it took of the machine; memory as Linux counts it, elsewhere unknown. */
+public final class MeasuredChild {
     private static final long EVERY_MILLIS = 20;
     private static final Set<Integer> DONE =
             Set.of(ExitCode.DONE.number(), ExitCode.DONE_WITH_QUARANTINE.number(), ExitCode.FILE_REFUSED.number());
 
-    /** @param peakBytes most resident memory; 0 when unknown */
-    record Taken(Duration wall, Duration cpu, long peakBytes) {}
+    /**
+     * What a process took.
+     *
+     * @param wall from its start to its end
+     * @param cpu of all its threads
+     * @param peakBytes most resident memory; 0 when unknown
+     */
+    public record Taken(Duration wall, Duration cpu, long peakBytes) {}
 
     private MeasuredChild() {}
 
     /** Runs a class of this class path to its end. */
-    static Taken runClass(Class<?> main, List<String> arguments) {
+    public static Taken runClass(Class<?> main, List<String> arguments) {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
@@ -38,7 +44,7 @@ final class MeasuredChild {
     }
 
     /** Runs a command line; its words are kept only when it fails. */
-    static Taken run(List<String> command) {
+    public static Taken run(List<String> command) {
         try {
             Path words = Files.createTempFile("parindex-bench", ".log");
             long start = System.nanoTime();
