@@ -108,10 +108,7 @@ public enum DossierSet {
             "Hồ sơ đến hạn trong kỳ, đã giải quyết kịp hạn",
             "Dossiers that fell due in the period and were finished by then"),
     /** Of these, the ones without an end by then, whether they have ended since or not. */
-    MISSED(
-            DSL.noCondition(),
-            "Hồ sơ lỡ hạn: chưa xong khi đến hạn",
-            "Dossiers that missed their due date"),
+    MISSED(DSL.noCondition(), "Hồ sơ lỡ hạn: chưa xong khi đến hạn", "Dossiers that missed their due date"),
     HANDLED(DSL.noCondition(), "Mọi hồ sơ trong kỳ", "All dossiers of the period");
 
     private final Condition condition;
