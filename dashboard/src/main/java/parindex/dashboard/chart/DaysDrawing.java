@@ -50,7 +50,11 @@ final class DaysDrawing implements Drawing {
     }
 
     private NumberAxis counts(long most) {
-        return Axes.values(Measure.COUNT, days.frame().locale(), 0, Math.max(5, Axes.roundEnd(most)));
+        return Axes.values(
+                Measure.COUNT,
+                days.frame().locale(),
+                0,
+                Math.max(5, Axes.roundEnd(most * 1.06))); // the legend stays clear of the highest bar
     }
 
     private void markDue(XYPlot plot) {

@@ -7,7 +7,7 @@ import java.util.Locale;
 /**
  * How the numbers of a chart are written; a value comes in the unit that is shown (98.8 for 98.8 %).
  *
- * @param unit written after the number: "%" directly, a word such as "ngày" after a space, "" not at all
+ * @param unit written after the number: "%" as the language has it, a word such as "ngày" after a space, "" not at all
  * @param decimals digits after the decimal mark in labels, 0 to 4
  */
 public record Measure(String unit, int decimals) {
@@ -26,7 +26,11 @@ public record Measure(String unit, int decimals) {
     /** The number with its unit, as the reader writes it, rounded half up. */
     String write(double value, Locale locale) {
         String number = format(locale).format(value);
-        return unit.isEmpty() || unit.equals("%") ? number + unit : number + " " + unit;
+        if (unit.equals("%")) {
+            return number + (locale.getLanguage().equals("vi") ? "\u00a0%" : "%");
+        }
+
+        return unit.isEmpty() ? number : number + " " + unit;
     }
 
     NumberFormat format(Locale locale) {

@@ -10,7 +10,7 @@ import org.jfree.chart.axis.NumberAxis;
 /** Where periods and figures of a {@link TrendChart} lie. */
 final class TrendAxes {
     private static final double AXIS_ROOM = 50;
-    private static final double HEADROOM = 0.04;
+    private static final double HEADROOM = 0.06;
 
     private final TrendChart trend;
     private final double labelRoom;

@@ -88,7 +88,7 @@ public record FlagLine(Page page, Flag flag, String chart) {
                         page.say("control.centre", page.figures().percent(percent, 1)), percent.doubleValue()));
         boolean hasLimits = weeks.stream().anyMatch(week -> week.upper().isPresent());
         return Charts.trend(new TrendChart(
-                new Diagrams(page).frame(id, page.say("control.about"), 760, 230),
+                new Diagrams(page).frame(id, page.say("control.about"), 1200, 260),
                 new Measure("%", 1),
                 points,
                 centre.map(List::of).orElse(List.of()),

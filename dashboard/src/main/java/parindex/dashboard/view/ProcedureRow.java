@@ -69,7 +69,7 @@ public record ProcedureRow(
     public String dueText(Page page) {
         return due.map(d ->
                         d.signum() == 0 ? page.say("due.today") : page.figures().shortest(d))
-                .orElse(page.say("none"));
+                .orElse("–");
     }
 
     /** Position of a number of days on the bar, as SVG writes it. */

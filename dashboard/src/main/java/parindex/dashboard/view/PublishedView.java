@@ -3,6 +3,7 @@ package parindex.dashboard.view;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import parindex.warehouse.query.Bilingual;
 import parindex.warehouse.query.PublishedQueries;
 import parindex.warehouse.query.PublishedQueries.Comparison;
 import parindex.warehouse.query.PublishedQueries.Figure;
@@ -41,11 +42,23 @@ public record PublishedView(
         return all() == 0;
     }
 
-    /** What else was found about a figure besides what settles it. */
-    public static List<Finding> more(Figure figure) {
-        return figure.findings().stream()
-                .filter(finding -> !finding.diagnosis().equals(figure.diagnosis()))
-                .toList();
+    /** Everything found about a figure, said once: its diagnosis often is its findings, strung together. */
+    public List<Finding> findings(Figure figure) {
+        String whole = figure.diagnosis().vietnamese();
+        boolean isStrung = figure.findings().stream()
+                .anyMatch(finding -> whole.startsWith(finding.diagnosis().vietnamese()));
+
+        if (isStrung) {
+            return figure.findings();
+        }
+
+        var settled = new Finding(figure.check(), figure.verdict() == Verdict.INCONSISTENT, figure.diagnosis());
+        return Stream.concat(Stream.of(settled), figure.findings().stream()).toList();
+    }
+
+    /** A number and its per cent sign stay on one line. */
+    public String text(Bilingual text) {
+        return page.language().of(text).replace(" %", "\u00a0%");
     }
 
     /** With its sign: what the print says more or less than our own count. */

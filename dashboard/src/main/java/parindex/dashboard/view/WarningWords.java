@@ -1,14 +1,15 @@
 package parindex.dashboard.view;
 
+import java.math.BigDecimal;
 import java.util.List;
 import parindex.warehouse.query.WarningQueries.Flag;
 import parindex.warehouse.query.WarningQueries.Reason;
 
 /** Chances, reasons and flags of single dossiers in words: the counts that a reader may check. */
 public record WarningWords(Page page) {
-    /** "62 %". */
+    /** "62,4 %"; never 100 %, for no forecast is certain. */
     public String chance(int perMille) {
-        return page.percent(perMille, 1000);
+        return page.figures().percent(BigDecimal.valueOf(Math.min(perMille, 999), 1), 1);
     }
 
     public List<String> reasons(List<Reason> reasons) {

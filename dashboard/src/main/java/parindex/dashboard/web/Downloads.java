@@ -16,6 +16,9 @@ import parindex.warehouse.query.FigureQueries.Figure;
 
 /** The league table as a file for spreadsheets. Numbers stay numbers; a text can never run as a formula. */
 final class Downloads {
+    /** Columns of points and per cents, always with two digits. */
+    private static final int[] POINTS = {4, 6, 8};
+
     private static final String BYTE_ORDER_MARK = "\ufeff";
 
     /** UTF-8 with a byte order mark, so that spreadsheets read Vietnamese rightly; RFC 4180; decimal points. */
@@ -39,8 +42,9 @@ final class Downloads {
         var bytes = new ByteArrayOutputStream();
         try (var workbook = new Workbook(bytes, "PAR Index", "1.0")) {
             var sheet = workbook.newWorksheet(page.say("nav.ranking"));
+            var rows = rows(page, table);
             int line = 0;
-            for (List<Object> row : rows(page, table)) {
+            for (List<Object> row : rows) {
                 for (int column = 0; column < row.size(); column++) {
                     if (row.get(column) instanceof Number number) {
                         sheet.value(line, column, number);
@@ -50,9 +54,13 @@ final class Downloads {
                 }
                 line++;
             }
-            sheet.range(0, 0, 0, 9).style().bold().set();
-            sheet.width(1, 40);
-            sheet.freezePane(0, 1);
+            TableSheet.layOut(sheet, rows, 9, 40, 24, 10, 10, 14, 10, 10, 12, 10);
+            for (int column : POINTS) {
+                sheet.range(1, column, Math.max(1, rows.size() - 2), column)
+                        .style()
+                        .format("0.00")
+                        .set();
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

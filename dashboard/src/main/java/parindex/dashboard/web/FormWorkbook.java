@@ -173,7 +173,11 @@ public final class FormWorkbook {
         }
         words.borderStyle(BorderStyle.THIN).set();
         numbers.borderStyle(BorderStyle.THIN).set();
-        sheet.range(row, 0, row, 0).style().horizontalAlignment("center").set();
+        sheet.range(row, 0, row, 0)
+                .style()
+                .horizontalAlignment("center")
+                .verticalAlignment("center")
+                .set();
         sheet.rowHeight(row, LINE_HEIGHT * (1 + line.name().length() / NAME_CHARACTERS));
     }
 

@@ -47,8 +47,7 @@ final class WarningDownloads {
                     }
                 }
             }
-            sheet.range(0, 0, 0, rows.get(0).size() - 1).style().bold().set();
-            sheet.freezePane(0, 1);
+            TableSheet.layOut(sheet, rows, 24, 30, 44, 12, 12, 10, 70);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -52,7 +52,7 @@ class ActivityPagesTest {
         String page = read("/hoat-dong?nhom=DISTRICT");
         assertEquals("75,00\u00a0% 3 trên 4", cell(page, "feedback", "Huyện Phù Mỹ"));
         assertEquals("không phát sinh", cell(page, "feedback", "TP. Quy Nhơn"));
-        assertEquals("im lặng", cell(page, "feedback", "Huyện Vân Canh"));
+        assertEquals("không gửi", cell(page, "feedback", "Huyện Vân Canh"));
         assertEquals("không phải nộp", cell(page, "feedback", "Huyện An Lão"));
         // 7 districts with 9 of 10 and one with 3 of 4: 66 of 74; silent and empty ones are in no sum.
         assertTrue(page.contains("66 trên 74"), "the sum of the group");
@@ -62,12 +62,12 @@ class ActivityPagesTest {
     @Test
     void twoScalesOfSurveysAreTwoColumnsWithTheirN() throws Exception {
         String districts = read("/hoat-dong?nhom=DISTRICT");
-        assertTrue(districts.contains("37 trên n = 40"));
+        assertTrue(districts.contains("37 trên 40 phiếu"));
         assertEquals(
-                "không phát sinh 92,50\u00a0% 37 trên n = 40 không phát sinh",
+                "không phát sinh 92,50\u00a0% 37 trên 40 phiếu không phát sinh",
                 cell(districts, "survey", "Huyện Phù Mỹ"));
         String departments = read("/en/hoat-dong?nhom=DEPARTMENT");
-        assertTrue(cell(departments, "survey", "Department of Justice").startsWith("92.50% 37 of n = 40"));
+        assertTrue(cell(departments, "survey", "Department of Justice").startsWith("92.50% 37 of 40 answers"));
     }
 
     @Test
@@ -123,7 +123,7 @@ class ActivityPagesTest {
     void publishedFiguresStandWithTheirDiagnosis() throws Exception {
         String page = read("/so-lieu-cong-bo");
         assertTrue(page.contains("1 trên 3 số liệu đã công bố không khớp"), page);
-        assertTrue(page.contains("có thể đảo chữ số") && page.contains("Kỳ trước in 11,80 %"));
+        assertTrue(page.contains("có thể đảo chữ số") && page.contains("Kỳ trước in 11,80\u00a0%"));
         assertTrue(page.contains("+53") && page.contains("khác nhau") && page.contains("không so được"));
         assertFalse(page.contains("huyện <b>An"), "text of a report is text");
         String english = read("/en/so-lieu-cong-bo");

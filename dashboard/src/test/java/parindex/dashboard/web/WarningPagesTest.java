@@ -33,7 +33,7 @@ class WarningPagesTest {
     @Test
     void theQueueOfAUnitNamesChancesReasonsAndDossiers() throws Exception {
         String page = site.get("/canh-bao?don-vi=bd-545").body();
-        assertTrue(page.contains("Trong 412 hồ sơ trước của thủ tục này khi còn chừng ấy ngày, 187 đã trễ"), page);
+        assertTrue(page.contains("Cùng thủ tục, khi còn chừng ấy ngày: 187 trên 412 hồ sơ trước đã trễ"), page);
         assertTrue(page.contains("href=\"/ho-so/"), page);
         assertTrue(page.contains("href=\"/canh-bao.csv?don-vi=bd-545\""), page);
         assertFalse(page.contains("warning."), "every text has its words");

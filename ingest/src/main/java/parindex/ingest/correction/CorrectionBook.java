@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.ProtectionOption;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -62,6 +63,7 @@ final class CorrectionBook {
             guide.value(row, 0, text.get(row));
         }
         guide.width(0, 110);
+        guide.range(0, 0, text.size() - 1, 0).style().wrapText(true).set();
         book.finish();
     }
 
@@ -81,6 +83,8 @@ final class CorrectionBook {
                     .set();
             sheet.width(column, column == 1 || column == 2 ? 44 : 20);
         }
+        sheet.pageOrientation("landscape");
+        sheet.paperSize(PaperSize.A4_PAPER);
         sheet.hideColumn(head.size() - 1);
         sheet.freezePane(1, 1);
         int row = 1;
@@ -96,6 +100,10 @@ final class CorrectionBook {
         own(sheet, row, 0, refused.root());
         own(sheet, row, 1, column.isEmpty() ? refused.vietnamese() : "Cột \"" + column + "\": " + refused.vietnamese());
         own(sheet, row, 2, column.isEmpty() ? refused.english() : "Column \"" + column + "\": " + refused.english());
+        int longest = column.length()
+                + Math.max(refused.vietnamese().length(), refused.english().length())
+                + 12;
+        sheet.rowHeight(row, 15.0 * (1 + longest / 44)); // not every spreadsheet grows a row by itself
         var shown = new ArrayList<String>();
         for (int i = 0; i < names.size(); i++) {
             String name = names.get(i);
@@ -120,6 +128,8 @@ final class CorrectionBook {
                 .format(TEXT)
                 .fillColor(PALE)
                 .fontColor("595959")
+                .wrapText(column == 1 || column == 2)
+                .verticalAlignment("top")
                 .set();
     }
 
