@@ -39,4 +39,3 @@ join core.dossier_at as judged
 left join core.procedure as procedure on procedure.procedure_code = life.procedure_code
 left join core.clock_day as promised
     on promised.calendar_no = life.calendar_no and promised.day = cast(life.first_due_at as date)
-order by period.starts_on, period.kind, life.dossier_no

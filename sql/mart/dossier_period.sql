@@ -4,3 +4,4 @@ select
     period_id, dossier_id, unit_id, procedure_code, channel, is_received, is_carried_in, outcome, is_in_time,
     is_reappointed_met, is_digitised, has_electronic_result, has_fee, paid_online
 from core.dossier_period
+order by period_id, unit_id
