@@ -24,6 +24,7 @@ import parindex.warehouse.fault.ExitCode;
 import parindex.warehouse.fault.WarehouseException;
 import parindex.warehouse.settings.Settings;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -48,12 +49,8 @@ final class IngestCommand implements Callable<Integer> {
     private final PrintStream out;
     private final PrintStream err;
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            defaultValue = "data",
-            description = {"Thư mục dữ liệu (mặc định ./data).", "Data folder (default ./data)."})
-    private Path data = Path.of("data");
+    @Mixin
+    private DataOption data;
 
     @Option(
             names = "--profile",
@@ -116,23 +113,24 @@ final class IngestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var feeds = new Feeds(data);
+        var feeds = new Feeds(data.path());
         if (isListing) {
             feeds.profiles().ids().forEach(out::println);
             return ExitCode.DONE.number();
         }
-        Settings settings = Settings.of(data);
-        EngineMaker engines = ChosenEngine.of(data, settings, engine, master);
+        Settings settings = Settings.of(data.path());
+        EngineMaker engines = ChosenEngine.of(data.path(), settings, engine, master);
         long start = System.nanoTime();
         var clock = Clock.system(VIETNAM);
         Inbox.Look look = files.isEmpty()
-                ? ofProfile(Inbox.look(data, clock.instant(), Duration.ofSeconds(settings.settleSeconds())))
+                ? ofProfile(Inbox.look(data.path(), clock.instant(), Duration.ofSeconds(settings.settleSeconds())))
                 : new Inbox.Look(named(feeds.profiles()), List.of());
         LocalDateTime now = LocalDateTime.now(clock);
-        List<Offer> offers = new Corrections(data, feeds.profiles(), now).expanded(look.offers());
-        List<IntakeReport> reports = new FeedRuns(data, feeds, engines, settings.threads(), err).run(offers, now);
+        List<Offer> offers = new Corrections(data.path(), feeds.profiles(), now).expanded(look.offers());
+        List<IntakeReport> reports =
+                new FeedRuns(data.path(), feeds, engines, settings.threads(), err).run(offers, now);
         if (json) {
-            ReceiptPrinter.print(data, feeds.profiles(), offers, reports, out);
+            ReceiptPrinter.print(data.path(), feeds.profiles(), offers, reports, out);
         } else {
             Summary.print(feeds, reports, (System.nanoTime() - start) / 1_000_000, out);
             Summary.waiting(look.waiting(), out);

@@ -24,6 +24,7 @@ import parindex.ingest.gather.Watermark;
 import parindex.warehouse.fault.ExitCode;
 import parindex.warehouse.fault.WarehouseException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -45,12 +46,8 @@ final class PullCommand implements Callable<Integer> {
     private final PrintStream err;
     private final Clock clock = Clock.systemUTC();
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            defaultValue = "data",
-            description = {"Thư mục dữ liệu (mặc định ./data).", "Data folder (default ./data)."})
-    private Path data = Path.of("data");
+    @Mixin
+    private DataOption data;
 
     @Option(
             names = "--dry-run",
@@ -75,13 +72,13 @@ final class PullCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        needFolder(data);
-        needFolder(data.resolve("pulls"));
-        var profiles = new Feeds(data).profiles();
-        Drivers drivers = Drivers.of(data);
+        needFolder(data.path());
+        needFolder(data.path().resolve("pulls"));
+        var profiles = new Feeds(data.path()).profiles();
+        Drivers drivers = Drivers.of(data.path());
         try (drivers) {
             var gathering = new Gathering(
-                    data,
+                    data.path(),
                     profiles,
                     drivers,
                     PullCommand::rest,
@@ -114,7 +111,7 @@ final class PullCommand implements Callable<Integer> {
     }
 
     private List<PullSource> chosen(Gathering gathering, Instant now) {
-        List<PullSource> all = Gathering.sources(data);
+        List<PullSource> all = Gathering.sources(data.path());
         Set<String> known = all.stream().map(PullSource::id).collect(Collectors.toCollection(TreeSet::new));
         for (String id : ids) {
             if (!known.contains(id)) {

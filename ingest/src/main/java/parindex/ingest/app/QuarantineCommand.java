@@ -17,6 +17,7 @@ import parindex.ingest.intake.UnitIndex;
 import parindex.warehouse.fault.ExitCode;
 import parindex.warehouse.fault.WarehouseException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Writes refused rows as a workbook for their unit to correct. */
@@ -34,12 +35,8 @@ import picocli.CommandLine.Option;
 final class QuarantineCommand implements Callable<Integer> {
     private final PrintStream out;
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            defaultValue = "data",
-            description = {"Thư mục dữ liệu (mặc định ./data).", "Data folder (default ./data)."})
-    private Path data = Path.of("data");
+    @Mixin
+    private DataOption data;
 
     @Option(
             names = "--unit",
@@ -71,10 +68,10 @@ final class QuarantineCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!unit.isEmpty() && UnitIndex.of(data).withChildren(unit).isEmpty()) {
+        if (!unit.isEmpty() && UnitIndex.of(data.path()).withChildren(unit).isEmpty()) {
             throw new WarehouseException(REQUEST, unit, "không có đơn vị này", "there is no such unit");
         }
-        Written written = write(new QuarantineExport(data, new Feeds(data).profiles()));
+        Written written = write(new QuarantineExport(data.path(), new Feeds(data.path()).profiles()));
         out.printf("%d dòng / rows: %s%n", written.rows(), file);
         written.missing()
                 .forEach((name, rows) -> out.printf(

@@ -23,6 +23,7 @@ import parindex.warehouse.fault.ExitCode;
 import parindex.warehouse.fault.WarehouseException;
 import parindex.warehouse.settings.Settings;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -47,12 +48,8 @@ final class ReleaseCommand implements Callable<Integer> {
             description = {"Mã tệp: ít nhất 8 số đầu.", "Id of the file: 8 digits or more."})
     private String fileId = "";
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            defaultValue = "data",
-            description = {"Thư mục dữ liệu (mặc định ./data).", "Data folder (default ./data)."})
-    private Path data = Path.of("data");
+    @Mixin
+    private DataOption data;
 
     @Option(
             names = "--reason",
@@ -75,21 +72,21 @@ final class ReleaseCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Receipt held = held();
-        Path content = data.resolve(held.landing());
+        Path content = data.path().resolve(held.landing());
         if (held.landing().isEmpty() || !Files.isRegularFile(content)) {
             throw new WarehouseException(
                     REQUEST, held.name(), "không còn bản gốc; hãy gửi lại tệp", "no copy is kept; send the file again");
         }
-        var feeds = new Feeds(data);
+        var feeds = new Feeds(data.path());
         LocalDateTime now = LocalDateTime.now(Clock.system(VIETNAM));
         String folder = held.unitId() == null ? "" : held.unitId();
         var release = new Handling(null, new Release(held.name(), who, reason, now), null);
         var offer = new Offer(content, held.profile(), folder, "", release);
         long start = System.nanoTime();
-        Settings settings = Settings.of(data);
-        EngineMaker engines = ChosenEngine.of(data, settings, "", "");
+        Settings settings = Settings.of(data.path());
+        EngineMaker engines = ChosenEngine.of(data.path(), settings, "", "");
         List<IntakeReport> reports =
-                new FeedRuns(data, feeds, engines, settings.threads(), err).run(List.of(offer), now);
+                new FeedRuns(data.path(), feeds, engines, settings.threads(), err).run(List.of(offer), now);
         Summary.print(feeds, reports, (System.nanoTime() - start) / 1_000_000, out);
         boolean isRefused = reports.stream().anyMatch(report -> report.files(State.REFUSED) > 0);
         return (isRefused ? ExitCode.FILE_REFUSED : ExitCode.DONE).number();
@@ -99,7 +96,7 @@ final class ReleaseCommand implements Callable<Integer> {
         if (fileId.length() < SHORTEST_ID) {
             throw new WarehouseException(REQUEST, fileId, "cần ít nhất 8 số đầu", "need 8 digits or more");
         }
-        Receipt last = new BatchFolder(data)
+        Receipt last = new BatchFolder(data.path())
                 .read().stream()
                         .flatMap(batch -> batch.files().stream())
                         .filter(each -> each.sha256().startsWith(fileId) && each.state() != State.DUPLICATE)
