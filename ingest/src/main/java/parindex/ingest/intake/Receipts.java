@@ -38,7 +38,8 @@ final class Receipts {
                 null,
                 null,
                 Map.of(),
-                reasons.refusal(why));
+                reasons.refusal(why),
+                null);
     }
 
     Receipt refused(SentFile file, String unitId, FileRefused why) {

@@ -90,49 +90,5 @@ public record Manifest(
             }
             reasons = sorted(reasons);
         }
-
-        /** A file for which nobody had to vouch. */
-        public Receipt(
-                int fileNo,
-                String name,
-                String landing,
-                String sha256,
-                long bytes,
-                String profile,
-                String source,
-                String unitId,
-                LocalDateTime exportedAt,
-                State state,
-                long received,
-                long accepted,
-                long quarantined,
-                long duplicate,
-                long blank,
-                LocalDate firstOn,
-                LocalDate lastOn,
-                Map<String, Long> reasons,
-                Refusal refusal) {
-            this(
-                    fileNo,
-                    name,
-                    landing,
-                    sha256,
-                    bytes,
-                    profile,
-                    source,
-                    unitId,
-                    exportedAt,
-                    state,
-                    received,
-                    accepted,
-                    quarantined,
-                    duplicate,
-                    blank,
-                    firstOn,
-                    lastOn,
-                    reasons,
-                    refusal,
-                    null);
-        }
     }
 }

@@ -204,6 +204,7 @@ final class MadeUpBatches {
                 null,
                 null,
                 Map.of(),
+                null,
                 null));
         ManifestFile.write(place, new Manifest(id, "onestop", "duckdb", tables, receipts));
     }

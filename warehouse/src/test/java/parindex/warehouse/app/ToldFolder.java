@@ -134,6 +134,7 @@ final class ToldFolder {
                 null,
                 null,
                 Map.of(),
+                null,
                 null);
         ManifestFile.write(place, new Manifest(id, "onestop", "duckdb", tables, List.of(receipt)));
     }

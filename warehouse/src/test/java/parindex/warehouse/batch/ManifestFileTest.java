@@ -79,6 +79,7 @@ class ManifestFileTest {
                 LocalDate.of(2025, 6, 2),
                 LocalDate.of(2025, 6, 30),
                 Map.of("BAD_DATE", 1L),
+                null,
                 null);
     }
 
@@ -102,6 +103,7 @@ class ManifestFileTest {
                 null,
                 null,
                 Map.of(),
-                new Manifest.Refusal("NO_HEAD", "không có dòng tiêu đề", "there is no head"));
+                new Manifest.Refusal("NO_HEAD", "không có dòng tiêu đề", "there is no head"),
+                null);
     }
 }

@@ -37,6 +37,7 @@ class ManifestTest {
                 null,
                 null,
                 Map.of(),
+                null,
                 null);
     }
 }
