@@ -1,0 +1,100 @@
+package parindex.dashboard.web;
+
+import java.util.List;
+import java.util.Optional;
+import parindex.dashboard.view.DossierList;
+import parindex.dashboard.view.DossierView;
+import parindex.dashboard.view.Views;
+import parindex.warehouse.query.AgeBand;
+import parindex.warehouse.query.Catalogue.Procedure;
+import parindex.warehouse.query.DossierFilter;
+import parindex.warehouse.query.DossierSet;
+
+/** Dossiers: those behind a number, and one of them. */
+final class DossierPages {
+    private static final List<String> CHANNELS = List.of("ONLINE", "DIRECT", "POSTAL", "EMAIL", "OTHER", "UNKNOWN");
+
+    private final Views views;
+
+    DossierPages(Views views) {
+        this.views = views;
+    }
+
+    List<Route> routes() {
+        return List.of(
+                new Route(
+                        "/ho-so",
+                        List.of(
+                                "ky",
+                                "loai",
+                                "don-vi",
+                                "nhom",
+                                "thu-tuc",
+                                "kenh",
+                                "qua-han",
+                                "linh-vuc",
+                                "tien-than",
+                                "chung-thuc",
+                                "tru-don-vi",
+                                "han-tu",
+                                "han-den",
+                                "trang"),
+                        this::list),
+                new Route("/ho-so/{dossierId}", List.of(), this::dossier));
+    }
+
+    private Answer list(Request request) {
+        var page = request.page("");
+        var filter = filter(request, page.period().id());
+        var list = DossierList.build(page, request.snapshot(), filter, Params.pageNumber(request));
+        return Answer.html(views.dossiers(Pages.inside(list, list.paging())));
+    }
+
+    private Answer dossier(Request request) {
+        String id = request.named().get("dossierId");
+        return Answer.html(views.dossier(
+                DossierView.build(request.page(""), request.snapshot(), id).orElseThrow(() -> new NotFound(id))));
+    }
+
+    private static DossierFilter filter(Request request, String periodId) {
+        return new DossierFilter(
+                periodId,
+                Params.findNamed(request, "loai", DossierSet.values()).orElse(DossierSet.HANDLED),
+                Params.findUnit(request),
+                Params.findGroup(request),
+                findProcedure(request),
+                findChannel(request),
+                Params.findNamed(request, "qua-han", AgeBand.values()),
+                findField(request),
+                Params.isSaid(request, "tien-than", "co"),
+                Params.isSaid(request, "chung-thuc", "khong"),
+                Params.findUnit(request, "tru-don-vi"),
+                findDue(request));
+    }
+
+    private static Optional<String> findProcedure(Request request) {
+        var catalogue = request.snapshot().catalogue();
+        return Params.text(request, "thu-tuc").map(code -> catalogue
+                .findProcedure(code)
+                .map(Procedure::code)
+                .orElseThrow(() -> Params.wrong("thu-tuc", code)));
+    }
+
+    private static Optional<String> findChannel(Request request) {
+        return Params.find(request, "kenh", CHANNELS::contains);
+    }
+
+    /** A field of administration that any procedure has. */
+    private static Optional<String> findField(Request request) {
+        return Params.find(request, "linh-vuc", field -> field.length() <= Params.LONGEST);
+    }
+
+    /** Days between which due dates lie: both ends or none. */
+    private static Optional<DossierFilter.Days> findDue(Request request) {
+        if (Params.text(request, "han-tu").isEmpty()
+                && Params.text(request, "han-den").isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new DossierFilter.Days(Params.day(request, "han-tu"), Params.day(request, "han-den")));
+    }
+}
