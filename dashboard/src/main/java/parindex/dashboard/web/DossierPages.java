@@ -6,9 +6,7 @@ import parindex.dashboard.view.DossierList;
 import parindex.dashboard.view.DossierView;
 import parindex.dashboard.view.Views;
 import parindex.warehouse.query.AgeBand;
-import parindex.warehouse.query.Catalogue.Procedure;
 import parindex.warehouse.query.DossierFilter;
-import parindex.warehouse.query.DossierSet;
 
 /** Dossiers: those behind a number, and one of them. */
 final class DossierPages {
@@ -59,10 +57,10 @@ final class DossierPages {
     private static DossierFilter filter(Request request, String periodId) {
         return new DossierFilter(
                 periodId,
-                Params.findNamed(request, "loai", DossierSet.values()).orElse(DossierSet.HANDLED),
+                Params.set(request),
                 Params.findUnit(request),
                 Params.findGroup(request),
-                findProcedure(request),
+                Params.findProcedure(request),
                 findChannel(request),
                 Params.findNamed(request, "qua-han", AgeBand.values()),
                 findField(request),
@@ -70,14 +68,6 @@ final class DossierPages {
                 Params.isSaid(request, "chung-thuc", "khong"),
                 Params.findUnit(request, "tru-don-vi"),
                 findDue(request));
-    }
-
-    private static Optional<String> findProcedure(Request request) {
-        var catalogue = request.snapshot().catalogue();
-        return Params.text(request, "thu-tuc").map(code -> catalogue
-                .findProcedure(code)
-                .map(Procedure::code)
-                .orElseThrow(() -> Params.wrong("thu-tuc", code)));
     }
 
     private static Optional<String> findChannel(Request request) {

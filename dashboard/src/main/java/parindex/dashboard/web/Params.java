@@ -7,10 +7,16 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import parindex.warehouse.fault.WarehouseException;
 import parindex.warehouse.query.Catalogue.Group;
+import parindex.warehouse.query.Catalogue.Period;
+import parindex.warehouse.query.Catalogue.PeriodKind;
+import parindex.warehouse.query.Catalogue.Procedure;
 import parindex.warehouse.query.Catalogue.Unit;
+import parindex.warehouse.query.DossierSet;
 
 /**
  * Text of an address becomes a known thing through here and nowhere else; what cannot be one is a fault of the request.
@@ -22,7 +28,38 @@ final class Params {
 
     private static final int LAST_PAGE = 1_000_000;
 
+    /** Pages that speak of reporting periods too. */
+    private static final Set<String> REPORTING = Set.of("/bieu-mau", "/bieu-mau.xlsx", "/ho-so");
+
     private Params() {}
+
+    /** The period asked for, else the standard one. */
+    static Period period(Request request) {
+        var catalogue = request.snapshot().catalogue();
+        return text(request, "ky")
+                .map(id -> catalogue
+                        .findPeriod(id)
+                        .or(() ->
+                                REPORTING.contains(request.path()) ? catalogue.findReportPeriod(id) : Optional.empty())
+                        .orElseThrow(() -> wrong("ky", id)))
+                .orElseGet(() -> isForm(request) ? reportPeriod(request) : catalogue.standardPeriod());
+    }
+
+    /** The last complete reporting quarter, else month, else the standard calendar period. */
+    private static Period reportPeriod(Request request) {
+        var catalogue = request.snapshot().catalogue();
+        return Stream.of(PeriodKind.REPORT_QUARTER, PeriodKind.REPORT_MONTH)
+                .map(kind -> catalogue.reportPeriods(kind).stream()
+                        .filter(Period::isComplete)
+                        .reduce((first, second) -> second))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseGet(catalogue::standardPeriod);
+    }
+
+    private static boolean isForm(Request request) {
+        return request.path().startsWith("/bieu-mau");
+    }
 
     /** The group asked for; empty when none was. */
     static Optional<String> findGroup(Request request) {
@@ -69,6 +106,19 @@ final class Params {
                 .orElseThrow(() -> wrong("don-vi", ""));
     }
 
+    /** The procedure asked for; empty when none was. */
+    static Optional<String> findProcedure(Request request) {
+        var catalogue = request.snapshot().catalogue();
+        return text(request, "thu-tuc")
+                .map(code ->
+                        catalogue.findProcedure(code).map(Procedure::code).orElseThrow(() -> wrong("thu-tuc", code)));
+    }
+
+    /** Which of the dossiers of a period are meant. */
+    static DossierSet set(Request request) {
+        return findNamed(request, "loai", DossierSet.values()).orElse(DossierSet.HANDLED);
+    }
+
     /** From 1. */
     static int pageNumber(Request request) {
         String text = text(request, "trang").orElse("1");
@@ -95,10 +145,14 @@ final class Params {
 
     /** The constant that a parameter names. */
     static <E extends Enum<E>> Optional<E> findNamed(Request request, String parameter, E[] values) {
-        return text(request, parameter).map(name -> Arrays.stream(values)
+        return text(request, parameter).map(name -> named(values, parameter, name));
+    }
+
+    static <E extends Enum<E>> E named(E[] values, String parameter, String name) {
+        return Arrays.stream(values)
                 .filter(value -> value.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> wrong(parameter, name)));
+                .orElseThrow(() -> wrong(parameter, name));
     }
 
     /** A text that a parameter may be. */

@@ -22,6 +22,6 @@ record Request(
 
     /** What surrounds the answer, in the period asked for. */
     Page page(String section) {
-        return new Page(language, snapshot.catalogue(), PeriodParam.of(this), path, query, section, assetVersion);
+        return new Page(language, snapshot.catalogue(), Params.period(this), path, query, section, assetVersion);
     }
 }
