@@ -22,6 +22,7 @@ import parindex.warehouse.alert.Round;
 import parindex.warehouse.alert.RoundReport;
 import parindex.warehouse.alert.RoundReport.Line;
 import parindex.warehouse.alert.RoundReport.State;
+import parindex.warehouse.alert.ServerTrust;
 import parindex.warehouse.fault.ExitCode;
 import parindex.warehouse.fault.WarehouseException;
 import parindex.warehouse.model.Snapshots;
@@ -95,8 +96,12 @@ public final class AlertCommand implements Callable<Integer> {
     }
 
     private RoundReport send(Round round, List<Recipient> recipients, AlertSettings settings) {
-        String file = settings.smtp().passwordFile();
-        return round.send(recipients, file.isEmpty() ? "" : password(data.resolve(file)));
+        String passwordFile = settings.smtp().passwordFile();
+        String trustFile = settings.smtp().trustFile();
+        return round.send(
+                recipients,
+                passwordFile.isEmpty() ? "" : password(data.resolve(passwordFile)),
+                trustFile.isEmpty() ? ServerTrust.ofJava() : ServerTrust.of(data.resolve(trustFile)));
     }
 
     private Snapshot open(DataFolder folder) {
