@@ -825,7 +825,7 @@ create table published.mail_unit_day (
 -- One row per dossier and kind of what is wrong or about to be; of dossiers that are open or ended in the last year. grain: dossier_id, kind
 create table published.dossier_flag (
     dossier_id varchar(32) not null,
-    kind varchar(30) not null,             -- OVERDUE, DUE_24H, DUE_SOON, ACCEPTED_LATE, SUSPENDED_LONG, RESULT_NOT_HANDED, SECOND_SUPPLEMENT, APOLOGY_MISSING, APOLOGY_LATE
+    kind varchar(30) not null,             -- OVERDUE, DUE_24H, DUE_SOON, ACCEPTED_LATE, SUSPENDED_LONG, RESULT_NOT_HANDED, SECOND_SUPPLEMENT, APOLOGY_MISSING, APOLOGY_LATE, WAIT_AT_END (a term of days, put on hold on its last day)
     unit_id varchar(40) not null,
     since_on date not null,                -- the day from which it holds; for DUE_24H and DUE_SOON the due day
     working_days integer not null          -- how long or how late; for DUE_24H and DUE_SOON how many are left

@@ -18,8 +18,9 @@ final class Kinds {
     /** What is open and too late, or lies. */
     static final List<String> TOO_LATE = List.of("OVERDUE", "SUSPENDED_LONG", "RESULT_NOT_HANDED");
 
-    /** Broken rules of the last twelve months; told beside the others, never a reason to write. */
-    static final List<String> BROKEN = List.of("APOLOGY_MISSING", "APOLOGY_LATE", "ACCEPTED_LATE", "SECOND_SUPPLEMENT");
+    /** Broken rules of the last twelve months, and what looks odd; told beside the others, never a reason to write. */
+    static final List<String> BROKEN =
+            List.of("APOLOGY_MISSING", "APOLOGY_LATE", "ACCEPTED_LATE", "SECOND_SUPPLEMENT", "WAIT_AT_END");
 
     static final List<String> ALL = all();
 

@@ -1,9 +1,6 @@
 package parindex.warehouse.alert;
 
-import static parindex.warehouse.fault.Fault.RESOURCE;
-
 import jakarta.mail.Address;
-import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
@@ -12,7 +9,6 @@ import jakarta.mail.internet.MimeMessage;
 import java.util.Properties;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
-import parindex.warehouse.fault.WarehouseException;
 import parindex.warehouse.settings.AlertSettings.Smtp;
 import parindex.warehouse.settings.AlertSettings.Tls;
 
@@ -40,8 +36,8 @@ final class Post implements AutoCloseable {
         this.transport = transport;
     }
 
-    /** A session that waits for no answer without end. */
-    static Session session(Smtp smtp) {
+    /** A session that waits for no answer without end, and talks to nobody who is not who they say. */
+    static Session session(Smtp smtp, ServerTrust trust) {
         String protocol = smtp.tls() == Tls.TLS ? "smtps" : "smtp";
         String milliseconds = Integer.toString(smtp.timeoutSeconds() * 1000);
         var properties = new Properties();
@@ -50,6 +46,9 @@ final class Post implements AutoCloseable {
             properties.setProperty("mail." + protocol + "." + timeout, milliseconds);
         }
         properties.setProperty("mail." + protocol + ".ssl.checkserveridentity", "true");
+        trust.sockets().ifPresent(sockets -> properties.put("mail." + protocol + ".ssl.socketFactory", sockets));
+        // else who is not trusted would be asked again by Java's own authorities
+        properties.setProperty("mail." + protocol + ".socketFactory.fallback", "false");
         properties.setProperty("mail.smtp.starttls.enable", Boolean.toString(smtp.tls() == Tls.STARTTLS));
         properties.setProperty("mail.smtp.starttls.required", Boolean.toString(smtp.tls() == Tls.STARTTLS));
         properties.setProperty(
@@ -64,20 +63,8 @@ final class Post implements AutoCloseable {
             boolean hasUser = !smtp.user().isEmpty();
             transport.connect(smtp.host(), smtp.port(), hasUser ? smtp.user() : null, hasUser ? password : null);
             return new Post(smtp, transport);
-        } catch (AuthenticationFailedException e) {
-            throw new WarehouseException(
-                    RESOURCE,
-                    place(smtp),
-                    "máy chủ thư không nhận tên hoặc mật khẩu; xem alert.smtp.user và password-file",
-                    "the mail server does not take the name or the password; see alert.smtp.user and password-file");
         } catch (MessagingException e) {
-            throw new WarehouseException(
-                    RESOURCE,
-                    place(smtp),
-                    "không nối được máy chủ thư (" + kind(e) + "); người quản trị máy chủ thư, cổng, tường lửa,"
-                            + " chứng thư hoặc tls phải sửa; chạy lại sẽ gửi tiếp",
-                    "the mail server cannot be reached (" + kind(e) + "); whoever runs it must see to the server, port,"
-                            + " firewall, certificate or tls; run again and the rest goes out");
+            throw PostFault.connecting(smtp, e);
         }
     }
 
@@ -110,19 +97,9 @@ final class Post implements AutoCloseable {
             return Answer.UNKNOWN;
         }
         if (number == 421 || isOfUs) {
-            throw stopped(number);
+            throw PostFault.stopped(smtp, number);
         }
         return number >= 500 ? Answer.REFUSED : Answer.REFUSED_FOR_NOW;
-    }
-
-    private WarehouseException stopped(int number) {
-        return new WarehouseException(
-                RESOURCE,
-                place(smtp),
-                "máy chủ thư không nhận thư của ta (mã " + number + "); xem alert.from, alert.smtp.user hoặc hỏi người"
-                        + " quản trị máy chủ thư; chạy lại sẽ gửi tiếp",
-                "the mail server takes no mail from us (code " + number + "); see alert.from, alert.smtp.user or ask"
-                        + " whoever runs it; run again and the rest goes out");
     }
 
     @Override
@@ -132,15 +109,5 @@ final class Post implements AutoCloseable {
         } catch (MessagingException e) {
             // the letters are out; a server that hangs up first has said goodbye, too
         }
-    }
-
-    private static String place(Smtp smtp) {
-        return smtp.host() + ":" + smtp.port();
-    }
-
-    /** The class of what went wrong, such as ConnectException or SSLHandshakeException. */
-    private static String kind(MessagingException e) {
-        Throwable cause = e.getCause() == null ? e : e.getCause();
-        return cause.getClass().getSimpleName();
     }
 }

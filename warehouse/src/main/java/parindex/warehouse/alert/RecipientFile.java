@@ -20,20 +20,41 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import parindex.warehouse.alert.Recipient.Role;
 import parindex.warehouse.alert.Recipient.Subscription;
+import parindex.warehouse.alert.Recipients.Refused;
 import parindex.warehouse.fault.WarehouseException;
 import parindex.warehouse.reference.CsvRecords;
 
-/** Reads {@code <data>/alert/recipients.csv}. A mistake names line and column, and never what stands there: it is an address. */
+/** Reads {@code <data>/alert/recipients.csv}. A mistake names line and column, and never an address. */
 public final class RecipientFile {
     static final String NAME = "recipients.csv";
 
     private static final String HEAD = "unit_id,role,address,language,unsubscribed";
     private static final List<String> COLUMNS = List.of(HEAD.split(","));
+    private static final int ADDRESS_AT = COLUMNS.indexOf("address");
     private static final String ADDRESS = "[!-~&&[^<>@,;:\"\\\\()]]+@[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?";
 
-    private record Row(long number, Map<String, String> cells) {
+    /** What makes one row impossible. Thrown and caught here alone. */
+    private static final class WrongRow extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        private final String vietnamese;
+        private final String english;
+
+        WrongRow(String vietnamese, String english) {
+            super(english);
+            this.vietnamese = vietnamese;
+            this.english = english;
+        }
+    }
+
+    private record Row(long number, List<String> cells) {
+        /** Whether it names somebody to be told; else it switches kinds off for many. */
+        boolean hasAddress() {
+            return cells.size() > ADDRESS_AT && !cells.get(ADDRESS_AT).isEmpty();
+        }
+
         String of(String column) {
-            return cells.get(column);
+            return cells.get(COLUMNS.indexOf(column));
         }
     }
 
@@ -45,53 +66,76 @@ public final class RecipientFile {
         this.isUnit = isUnit;
     }
 
-    /** @param isUnit whether an id is a unit of the snapshot */
-    public static List<Recipient> read(Path alertFolder, Predicate<String> isUnit) {
+    /**
+     * A row that names an address and is wrong is set aside; one without, by which kinds are switched off, is a fault: nobody
+     * knows whom it would have spared.
+     *
+     * @param isUnit whether an id is a unit of the snapshot
+     */
+    public static Recipients read(Path alertFolder, Predicate<String> isUnit) {
         return new RecipientFile(alertFolder.resolve(NAME), isUnit).recipients();
     }
 
-    private List<Recipient> recipients() {
+    private Recipients recipients() {
         List<Row> rows = rows();
-        List<Subscription> ofRoles = rows.stream()
-                .filter(row -> row.of("address").isEmpty())
-                .map(row -> subscription(row, Set.of()))
-                .toList();
-        var byAddress = new LinkedHashMap<String, Recipient>();
+        var ofRoles = new ArrayList<Subscription>();
         for (Row row : rows) {
-            if (!row.of("address").isEmpty()) {
-                add(byAddress, row, ofRoles);
+            if (!row.hasAddress()) {
+                ofRoles.add(ofRole(row));
             }
         }
-        return List.copyOf(byAddress.values());
+        var byAddress = new LinkedHashMap<String, Recipient>();
+        var refused = new ArrayList<Refused>();
+        for (Row row : rows) {
+            if (row.hasAddress()) {
+                try {
+                    add(byAddress, row, ofRoles);
+                } catch (WrongRow e) {
+                    refused.add(new Refused(
+                            row.number,
+                            e.vietnamese + "; dòng này không được gửi, sửa dòng này rồi chạy lại",
+                            e.english + "; nothing is sent by it, correct the row and run again"));
+                }
+            }
+        }
+        return new Recipients(List.copyOf(byAddress.values()), refused);
+    }
+
+    private Subscription ofRole(Row row) {
+        try {
+            return subscription(row, Set.of());
+        } catch (WrongRow e) {
+            throw wrong(
+                    row.number,
+                    e.vietnamese + "; dòng không có địa chỉ là dòng tắt tin: chưa gửi cho ai đến khi sửa xong",
+                    e.english + "; a row without an address switches kinds off: nobody is told till it is right");
+        }
     }
 
     private void add(Map<String, Recipient> byAddress, Row row, List<Subscription> ofRoles) {
+        var subscription = subscription(row, offForRole(row, ofRoles));
         String address = row.of("address");
         if (!address.matches(ADDRESS)) {
-            throw wrong(row, "address", "không phải một địa chỉ thư", "this is no mail address");
+            throw wrong("address", "không phải một địa chỉ thư", "this is no mail address");
         }
-        Language language = oneOf(row, "language", Language.values(), row.of("language"));
-        var subscription = subscription(row, offForRole(row, ofRoles));
+        Language language = oneOf("language", Language.values(), row.of("language"));
         var before = byAddress.get(address.toLowerCase(Locale.ROOT));
         var subscriptions = new ArrayList<>(before == null ? List.<Subscription>of() : before.subscriptions());
         if (before != null && before.language() != language) {
+            long line = subscriptions.get(0).line();
             throw wrong(
-                    row,
                     "language",
-                    "địa chỉ này đã có ngôn ngữ khác ở dòng "
-                            + subscriptions.get(0).line(),
-                    "line " + subscriptions.get(0).line() + " gives the address another language");
+                    "địa chỉ này đã có ngôn ngữ khác ở dòng " + line,
+                    "line " + line + " gives the address another language");
         }
-        subscriptions.stream()
-                .filter(other -> other.unitId().equals(subscription.unitId()))
-                .findFirst()
-                .ifPresent(other -> {
-                    throw wrong(
-                            row,
-                            "address",
-                            "địa chỉ này đã nhận tin của đơn vị này ở dòng " + other.line(),
-                            "line " + other.line() + " tells the address of this unit already");
-                });
+        for (Subscription other : subscriptions) {
+            if (other.unitId().equals(subscription.unitId())) {
+                throw wrong(
+                        "address",
+                        "địa chỉ này đã nhận tin của đơn vị này ở dòng " + other.line(),
+                        "line " + other.line() + " tells the address of this unit already");
+            }
+        }
         subscriptions.add(subscription);
         byAddress.put(
                 address.toLowerCase(Locale.ROOT),
@@ -99,13 +143,17 @@ public final class RecipientFile {
     }
 
     private Subscription subscription(Row row, Set<String> alsoOff) {
+        if (row.cells.size() != COLUMNS.size()) {
+            throw new WrongRow(
+                    "cần " + COLUMNS.size() + " ô, có " + row.cells.size(),
+                    "need " + COLUMNS.size() + " cells, got " + row.cells.size());
+        }
         String unitId = row.of("unit_id");
         if (!unitId.equals(Recipient.ALL_UNITS) && !isUnit.test(unitId)) {
             throw wrong(
-                    row,
                     "unit_id",
-                    "bản chốt không có đơn vị \"" + unitId + "\"; all là mọi đơn vị",
-                    "the snapshot has no unit \"" + unitId + "\"; all is every unit");
+                    "bản chốt không có đơn vị " + shown(unitId, "này") + "; all là mọi đơn vị",
+                    "the snapshot has no unit " + shown(unitId, "of this id") + "; all is every unit");
         }
         var off = new TreeSet<>(alsoOff);
         for (String kind : row.of("unsubscribed").split("[;\\s]+")) {
@@ -115,13 +163,18 @@ public final class RecipientFile {
                 off.add(kind);
             } else if (!kind.isEmpty()) {
                 throw wrong(
-                        row,
                         "unsubscribed",
-                        "không có loại \"" + kind + "\"; các loại: ALL, " + String.join(", ", Kinds.ALL),
-                        "no kind \"" + kind + "\"; known are ALL, " + String.join(", ", Kinds.ALL));
+                        "không có loại " + shown(kind, "này") + "; các loại: ALL, " + String.join(", ", Kinds.ALL),
+                        "there is no kind " + shown(kind, "like this") + "; known are ALL, "
+                                + String.join(", ", Kinds.ALL));
             }
         }
-        return new Subscription(row.number, unitId, oneOf(row, "role", Role.values(), row.of("role")), Set.copyOf(off));
+        return new Subscription(row.number, unitId, oneOf("role", Role.values(), row.of("role")), Set.copyOf(off));
+    }
+
+    /** Repeats what stands there, unless cells changed places and it is somebody's address or name. */
+    private static String shown(String told, String instead) {
+        return told.matches("[A-Za-z0-9_-]{1,30}") ? "\"" + told + "\"" : instead;
     }
 
     /** What rows without an address switch off for the role, in the unit or everywhere. */
@@ -134,15 +187,12 @@ public final class RecipientFile {
         return off;
     }
 
-    private <E extends Enum<E>> E oneOf(Row row, String column, E[] known, String told) {
+    private static <E extends Enum<E>> E oneOf(String column, E[] known, String told) {
         return Arrays.stream(known)
                 .filter(each -> each.name().equals(told.toUpperCase(Locale.ROOT)))
                 .findFirst()
                 .orElseThrow(() -> wrong(
-                        row,
-                        column,
-                        "cần một trong " + Arrays.toString(known),
-                        "need one of " + Arrays.toString(known)));
+                        column, "cần một trong " + Arrays.toString(known), "need one of " + Arrays.toString(known)));
     }
 
     private List<Row> rows() {
@@ -164,7 +214,7 @@ public final class RecipientFile {
                 if (isHead) {
                     checkHead(line);
                 } else {
-                    rows.add(row(line));
+                    rows.add(new Row(line.number(), line.cells()));
                 }
                 isHead = false;
             }
@@ -193,22 +243,8 @@ public final class RecipientFile {
         }
     }
 
-    private Row row(CsvRecords.Line line) {
-        if (line.cells().size() != COLUMNS.size()) {
-            throw wrong(
-                    line.number(),
-                    "cần " + COLUMNS.size() + " ô, có " + line.cells().size(),
-                    "need " + COLUMNS.size() + " cells, got " + line.cells().size());
-        }
-        var cells = new LinkedHashMap<String, String>();
-        for (int n = 0; n < COLUMNS.size(); n++) {
-            cells.put(COLUMNS.get(n), line.cells().get(n));
-        }
-        return new Row(line.number(), cells);
-    }
-
-    private WarehouseException wrong(Row row, String column, String vietnamese, String english) {
-        return wrong(row.number, "cột " + column + ": " + vietnamese, "column " + column + ": " + english);
+    private static WrongRow wrong(String column, String vietnamese, String english) {
+        return new WrongRow("cột " + column + ": " + vietnamese, "column " + column + ": " + english);
     }
 
     private WarehouseException wrong(long line, String vietnamese, String english) {

@@ -75,8 +75,9 @@ public final class Round {
      * Sends. The server is asked only when there is something to send.
      *
      * @param password of the mail server's user; empty where none is told
+     * @param trust who may vouch for the mail server
      */
-    public RoundReport send(List<Recipient> recipients, String password) {
+    public RoundReport send(List<Recipient> recipients, String password, ServerTrust trust) {
         record.forgetOld();
         var rehearsed = rehearse(recipients);
         var lines = new ArrayList<Line>();
@@ -89,14 +90,14 @@ public final class Round {
             }
         }
         if (!ready.isEmpty()) {
-            lines.addAll(deliver(ready, password));
+            lines.addAll(deliver(ready, password, trust));
         }
         return new RoundReport(lines);
     }
 
-    private List<Line> deliver(List<Ready> ready, String password) {
+    private List<Line> deliver(List<Ready> ready, String password, ServerTrust trust) {
         var lines = new ArrayList<Line>();
-        var session = Post.session(settings.smtp());
+        var session = Post.session(settings.smtp(), trust);
         var post = Post.connect(session, settings.smtp(), password);
         try {
             for (Ready each : ready) {

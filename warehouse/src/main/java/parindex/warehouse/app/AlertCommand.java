@@ -18,10 +18,13 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import parindex.warehouse.alert.Recipient;
 import parindex.warehouse.alert.RecipientFile;
+import parindex.warehouse.alert.Recipients;
+import parindex.warehouse.alert.Recipients.Refused;
 import parindex.warehouse.alert.Round;
 import parindex.warehouse.alert.RoundReport;
 import parindex.warehouse.alert.RoundReport.Line;
 import parindex.warehouse.alert.RoundReport.State;
+import parindex.warehouse.alert.ServerTrust;
 import parindex.warehouse.fault.ExitCode;
 import parindex.warehouse.fault.WarehouseException;
 import parindex.warehouse.model.Snapshots;
@@ -83,20 +86,28 @@ public final class AlertCommand implements Callable<Integer> {
             needComplete(settings);
         }
         RoundReport report;
+        Recipients told;
+        var out = spec.commandLine().getOut();
         try (var snapshot = open(folder)) {
-            var recipients = RecipientFile.read(
+            told = RecipientFile.read(
                     folder.alert(), id -> snapshot.catalogue().findUnit(id).isPresent());
+            told.refused().forEach(row -> printRefused(row, out)); // before the server may end it all
             Instant now = at == null ? Instant.now() : at.toInstant();
             var round = new Round(snapshot, settings, ReferenceLoader.clocks(data), folder.alert(), now);
-            report = isRehearsal ? round.rehearse(recipients) : send(round, recipients, settings);
+            report = isRehearsal ? round.rehearse(told.recipients()) : send(round, told.recipients(), settings);
         }
-        print(report, spec.commandLine().getOut());
-        return (report.hasFindings() && !isRehearsal ? ExitCode.DONE_WITH_FINDINGS : ExitCode.DONE).number();
+        print(report, out);
+        boolean hasFindings = !told.refused().isEmpty() || report.hasFindings() && !isRehearsal;
+        return (hasFindings ? ExitCode.DONE_WITH_FINDINGS : ExitCode.DONE).number();
     }
 
     private RoundReport send(Round round, List<Recipient> recipients, AlertSettings settings) {
-        String file = settings.smtp().passwordFile();
-        return round.send(recipients, file.isEmpty() ? "" : password(data.resolve(file)));
+        String passwordFile = settings.smtp().passwordFile();
+        String trustFile = settings.smtp().trustFile();
+        return round.send(
+                recipients,
+                passwordFile.isEmpty() ? "" : password(data.resolve(passwordFile)),
+                trustFile.isEmpty() ? ServerTrust.ofJava() : ServerTrust.of(data.resolve(trustFile)));
     }
 
     private Snapshot open(DataFolder folder) {
@@ -145,6 +156,11 @@ public final class AlertCommand implements Callable<Integer> {
                     "the file of the password cannot be read",
                     e);
         }
+    }
+
+    private static void printRefused(Refused row, PrintWriter out) {
+        out.println("[" + row.label() + "] " + row.vietnamese());
+        out.println("[" + row.label() + "] " + row.english());
     }
 
     private static void print(RoundReport report, PrintWriter out) {

@@ -56,7 +56,8 @@ public final class WarningQueries {
             "RESULT_NOT_HANDED",
             "SECOND_SUPPLEMENT",
             "APOLOGY_MISSING",
-            "APOLOGY_LATE");
+            "APOLOGY_LATE",
+            "WAIT_AT_END");
 
     private final Snapshot snapshot;
 

@@ -33,9 +33,12 @@ public record AlertSettings(Smtp smtp, String from, String operator, String base
      * The mail server that takes the digests.
      *
      * @param passwordFile its first line is the password; relative to the data folder
+     * @param trustFile certificates of the authorities that may vouch for the server, and no others; relative to the data
+     *     folder; where not told, those that this Java knows
      * @param timeoutSeconds to connect, to write and to wait for each answer
      */
-    public record Smtp(String host, int port, Tls tls, String user, String passwordFile, int timeoutSeconds) {
+    public record Smtp(
+            String host, int port, Tls tls, String user, String passwordFile, String trustFile, int timeoutSeconds) {
         /** Whether what is sent never leaves this machine; by its name, nothing is looked up. */
         boolean isLoopback() {
             return host.equalsIgnoreCase("localhost") || host.matches("127(\\.\\d{1,3}){3}|\\[?::1]?");
@@ -43,7 +46,7 @@ public record AlertSettings(Smtp smtp, String from, String operator, String base
     }
 
     public static AlertSettings defaults() {
-        return new AlertSettings(new Smtp("", Tls.STARTTLS.port, Tls.STARTTLS, "", "", 20), "", "", "");
+        return new AlertSettings(new Smtp("", Tls.STARTTLS.port, Tls.STARTTLS, "", "", "", 20), "", "", "");
     }
 
     /** The settings of a data folder. */
@@ -61,7 +64,7 @@ public record AlertSettings(Smtp smtp, String from, String operator, String base
 
     private static Smtp smtp(StrictConfig level) {
         var standard = defaults().smtp;
-        level.only("host", "port", "tls", "user", "password-file", "timeout-seconds");
+        level.only("host", "port", "tls", "user", "password-file", "trust-file", "timeout-seconds");
         Tls tls = level.has("tls") ? tls(level) : standard.tls;
         var smtp = new Smtp(
                 level.findText("host").orElse(""),
@@ -69,6 +72,7 @@ public record AlertSettings(Smtp smtp, String from, String operator, String base
                 tls,
                 level.findText("user").orElse(""),
                 level.findText("password-file").orElse(""),
+                level.findText("trust-file").orElse(""),
                 level.has("timeout-seconds") ? positive(level, "timeout-seconds", 600) : standard.timeoutSeconds);
         if (smtp.user.isEmpty() != smtp.passwordFile.isEmpty()) {
             throw level.wrong(
@@ -81,6 +85,12 @@ public record AlertSettings(Smtp smtp, String from, String operator, String base
                     "tls",
                     "không gửi mật khẩu qua mạng mà không mã hóa; đặt tls = starttls hoặc tls",
                     "no password crosses a network in the clear; set tls = starttls or tls");
+        }
+        if (!smtp.trustFile.isEmpty() && tls == Tls.NONE) {
+            throw level.wrong(
+                    "trust-file",
+                    "không có TLS thì không ai bảo chứng gì; đặt tls = starttls hoặc tls, hoặc bỏ trust-file",
+                    "without TLS nobody vouches for anything; set tls = starttls or tls, or leave trust-file out");
         }
         return smtp;
     }

@@ -246,7 +246,7 @@ class AlertCommandTest {
             alerted.server(closed.getSmtps().getPort(), "tls = tls");
             var answer = alerted.run(MONDAY);
             assertEquals(5, answer.exitCode());
-            assertTrue(answer.err().contains("SSL"), answer.err());
+            assertTrue(answer.err().contains("nobody that is trusted here"), answer.err());
             assertEquals(0, closed.getReceivedMessages().length);
         } finally {
             closed.stop();
@@ -273,19 +273,72 @@ class AlertCommandTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "bd-9,OFFICER,a@b.test,vi,  | recipients.csv:2 | no unit \"bd-9\"",
-                "bd-1,BOSS,a@b.test,vi,     | recipients.csv:2 | LEADER, OFFICER, FOCAL_POINT",
-                "bd-1,OFFICER,a b@b.test,vi,| recipients.csv:2 | no mail address",
-                "bd-1,OFFICER,a@b.test,fr,  | recipients.csv:2 | VI, EN",
-                "bd-1,OFFICER,a@b.test,vi,X | recipients.csv:2 | no kind \"X\"",
-                "bd-1,OFFICER,a@b.test,vi   | recipients.csv:2 | need 5 cells, got 4",
+                "bd-9,OFFICER,a@b.test,vi,      | no unit \"bd-9\"           | không có đơn vị \"bd-9\"",
+                "a@b.test,OFFICER,bd-1,vi,      | no unit of this id        | không có đơn vị này",
+                "bd-1,BOSS,a@b.test,vi,         | LEADER, OFFICER           | cần một trong",
+                "bd-1,OFFICER,a b@b.test,vi,    | no mail address           | không phải một địa chỉ thư",
+                "bd-1,OFFICER,a@b@c.test,vi,    | no mail address           | không phải một địa chỉ thư",
+                "bd-1,OFFICER,a@-b.test,vi,     | no mail address           | không phải một địa chỉ thư",
+                "bd-1,OFFICER,a@b.test,fr,      | VI, EN                    | cần một trong",
+                "bd-1,OFFICER,a@b.test,vi,X     | no kind \"X\"              | không có loại \"X\"",
+                "bd-1,OFFICER,a@b.test,vi,a@b.c | known are ALL             | các loại: ALL",
+                "bd-1,OFFICER,a@b.test,vi       | need 5 cells, got 4       | cần 5 ô, có 4",
+                "bd-1,OFFICER,canbo@hai.test,vi,| another language          | ngôn ngữ khác",
+                "bd-2,LEADER,Canbo@hai.test,en, | line 3 tells the address  | ở dòng 3",
             })
-    void aWrongRowNamesItsLineAndNoAddress(String row, String place, String says) throws Exception {
-        alerted.tell(row.strip());
+    void aWrongRowIsToldAndTheOthersGetTheirs(String row, String english, String vietnamese) throws Exception {
+        alerted.tell(LEADER, OFFICER, row.strip());
+        var answer = alerted.run(MONDAY);
+        assertEquals(3, answer.exitCode(), answer.out() + answer.err());
+        assertEquals(2, server.getReceivedMessages().length, answer.out());
+        for (String part : new String[] {
+            "[recipients.csv:4] ",
+            english,
+            vietnamese,
+            "correct the row and run again",
+            "sửa dòng này rồi chạy lại",
+            "Sent 2;"
+        }) {
+            assertTrue(answer.out().contains(part), part + " in " + answer.out());
+        }
+        assertFalse(answer.out().contains("@"), answer.out());
+        assertEquals(3, alerted.run(MONDAY).exitCode(), "till it is right");
+
+        alerted.tell(LEADER, OFFICER, "bd-1,OFFICER,a@b.test,vi,");
+        assertEquals(0, alerted.run(MONDAY).exitCode());
+        assertEquals(3, server.getReceivedMessages().length, "once it is right it gets its own of the day");
+    }
+
+    @Test
+    void aWrongRowIsToldAsWellWhenNothingElseIsLeftOrTheServerIsDown() throws Exception {
+        alerted.tell("bd-9,OFFICER,a@b.test,vi,");
+        var nobody = alerted.run(MONDAY);
+        assertEquals(3, nobody.exitCode());
+        assertTrue(nobody.out().contains("Sent 0;"), nobody.out());
+        alerted.tell(LEADER, "bd-9,OFFICER,a@b.test,vi,");
+        assertEquals(3, alerted.run(MONDAY, "--dry-run").exitCode(), "a rehearsal looks at the file, too");
+        server.stop();
+        var down = alerted.run(MONDAY);
+        assertEquals(5, down.exitCode());
+        assertTrue(down.out().contains("[recipients.csv:3] "), down.out());
+    }
+
+    /** Nobody knows whom it would have spared: no letter rather than one that was not wanted. */
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "all,LEADER,,,DUE_SON | no kind \"DUE_SON\"",
+                "bd-9,LEADER,,,ALL    | no unit \"bd-9\"",
+                "all,LEADER,,         | need 5 cells, got 4",
+                "all                  | need 5 cells, got 1",
+            })
+    void aWrongRowThatSwitchesKindsOffStopsTheRound(String row, String says) throws Exception {
+        alerted.tell(OFFICER, row.strip());
         var answer = alerted.run(MONDAY);
         assertEquals(5, answer.exitCode());
-        assertTrue(answer.err().contains(place) && answer.err().contains(says), answer.err());
-        assertFalse(answer.err().contains("@"), answer.err());
+        assertTrue(answer.err().contains("recipients.csv:3") && answer.err().contains(says), answer.err());
+        assertEquals(0, server.getReceivedMessages().length);
     }
 
     @Test

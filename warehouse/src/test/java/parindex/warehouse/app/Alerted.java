@@ -77,11 +77,16 @@ final class Alerted {
 
     /** @param more settings below {@code alert.smtp} */
     Alerted server(int port, String more) throws IOException {
+        return server("127.0.0.1", port, more);
+    }
+
+    Alerted server(String host, int port, String more) throws IOException {
         Files.writeString(
                 folder.resolve("parindex.conf"),
                 "alert { from = \"canhbao@example.test\", operator = \"vanphong@example.test\",\n"
                         + "base-url = \"https://cchc.example.test/\"\n"
-                        + "smtp { host = \"127.0.0.1\", port = " + port + ", timeout-seconds = 5, " + more + " } }\n");
+                        + "smtp { host = \"" + host + "\", port = " + port + ", timeout-seconds = 5, " + more
+                        + " } }\n");
         return this;
     }
 

@@ -91,12 +91,13 @@ class SettingsTest {
         Files.writeString(folder.resolve(Settings.FILE_NAME), """
                 alert {
                   from = "a@x.test", operator = "b@x.test", base-url = "https://x.test/cchc/"
-                  smtp { host = mail.x.test, port = 26, tls = tls, user = u, password-file = p, timeout-seconds = 9 }
+                  smtp { host = mail.x.test, port = 26, tls = tls, user = u, password-file = p, trust-file = ca.pem,
+                    timeout-seconds = 9 }
                 }
                 """);
         assertEquals(
                 new AlertSettings(
-                        new AlertSettings.Smtp("mail.x.test", 26, AlertSettings.Tls.TLS, "u", "p", 9),
+                        new AlertSettings.Smtp("mail.x.test", 26, AlertSettings.Tls.TLS, "u", "p", "ca.pem", 9),
                         "a@x.test",
                         "b@x.test",
                         "https://x.test/cchc"),
@@ -114,6 +115,9 @@ class SettingsTest {
         assertEquals(
                 "u", alert("smtp { host = \"127.0.0.1\", " + user + " }").smtp().user());
         assertTrue(fault("alert { smtp { user = u } }").english().contains("need both"));
+        assertTrue(fault("alert { smtp { tls = none, trust-file = ca.pem } }")
+                .english()
+                .contains("without TLS nobody"));
         assertTrue(fault("alert { smtp { tls = ssl } }").english().contains("need none, starttls or tls"));
         assertTrue(fault("alert { from = \"A <a@x.test>\" }").english().contains("without a name"));
         assertTrue(fault("alert { base-url = \"javascript:x\" }").english().contains("need an address such as"));
