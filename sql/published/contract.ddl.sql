@@ -395,7 +395,7 @@ create table published.criterion (
     name_vi varchar(300) not null,
     name_en varchar(300) not null,
     max_points decimal(9,4) not null,
-    rule_type varchar(20) not null,        -- GROUP, LINEAR, TARGET, MONITOR
+    rule_type varchar(20) not null,        -- GROUP, LINEAR, TARGET, BANDS, MARKS, COMPOSITE, MONITOR
     target decimal(9,4),                   -- share from which full points are given
     part_vi varchar(300) not null,
     part_en varchar(300) not null,
@@ -418,12 +418,43 @@ create table published.criterion_score (
     max_points decimal(9,4) not null       -- what counts in the unit's maximum: 0 unless SCORED
 );
 
+-- One row per count that a criterion of several is judged by: classes of marks, or conditions that are joined.
+-- grain: criterion_code, sort
+create table published.criterion_term (
+    criterion_code varchar(60) not null,
+    sort integer not null,                 -- the best class first
+    metric_code varchar(60) not null,      -- metric, or metric/CLASS
+    name_vi varchar(300) not null,
+    name_en varchar(300) not null,
+    points decimal(9,4)                    -- what one object of the class earns; null: a condition
+);
+
+-- One row per period, unit, criterion and term that was counted. grain: period_id, unit_id, criterion_code, sort
+create table published.criterion_term_score (
+    period_id varchar(20) not null,
+    unit_id varchar(40) not null,
+    criterion_code varchar(60) not null,
+    sort integer not null,
+    part bigint not null,
+    whole bigint not null                  -- 0: there was nothing of this
+);
+
 -- One row per tier of the instrument, best first. grain: tier
 create table published.tier (
     tier integer not null,
     name_vi varchar(60) not null,
     name_en varchar(60) not null,
     min_percent decimal(9,4) not null      -- from this percentage on
+);
+
+-- One row per level whose units sent lists of procedures, and procedure on one of them, at the data date.
+-- grain: level, procedure_code
+create table published.listed_procedure (
+    level varchar(20) not null,            -- PROVINCE, DISTRICT, COMMUNE
+    procedure_code varchar(60) not null,
+    unit_count bigint not null,            -- units that list it
+    at_one_stop_count bigint not null,     -- of them, at the one-stop unit
+    process_count bigint not null          -- of them, with an internal process
 );
 
 -- One row per period, group and unit. Competition ranking: 1, 1, 3. grain: period_id, unit_id

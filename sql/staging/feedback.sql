@@ -3,7 +3,7 @@
 -- grain: source, feedback_code
 select
     source, feedback_code, unit_id, channel, received_on, due_on, answered_on, status, is_published,
-    source_document
+    dossier_code, conduct, source_document
 from batch.feedback
 qualify row_number() over (
     partition by source, feedback_code

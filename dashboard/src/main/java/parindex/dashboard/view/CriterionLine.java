@@ -4,7 +4,11 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import parindex.warehouse.domain.Share;
+import parindex.warehouse.query.Catalogue;
 import parindex.warehouse.query.Catalogue.Criterion;
+import parindex.warehouse.query.Catalogue.Term;
 import parindex.warehouse.query.CriterionQueries.Score;
 import parindex.warehouse.query.DossierSet;
 import parindex.warehouse.query.ProcedureSet;
@@ -16,7 +20,34 @@ import parindex.warehouse.query.ProcedureSet;
  * @param part rows behind the part; absent where it counts procedures
  */
 public record CriterionLine(
-        Criterion criterion, Optional<Score> score, Optional<DossierSet> part, Optional<DossierSet> whole) {
+        Criterion criterion,
+        Optional<Score> score,
+        Optional<DossierSet> part,
+        Optional<DossierSet> whole,
+        List<TermLine> terms) {
+    public CriterionLine {
+        terms = List.copyOf(terms);
+    }
+
+    /** One of several counts that a criterion is judged by. @param part rows behind the part; empty: no list has just them */
+    public record TermLine(Term term, Share share, Optional<DossierSet> part) {
+        private static final Map<String, DossierSet> PARTS = Map.of(
+                "dossier_timing/EARLY", DossierSet.EARLY,
+                "dossier_timing/ON_TIME", DossierSet.ON_TIME,
+                "dossier_timing/LATE", DossierSet.LATE,
+                "online_filed", DossierSet.RECEIVED_ONLINE);
+
+        /** What the instrument joins beside what was counted; what there was nothing of is left out. */
+        static List<TermLine> of(List<Term> terms, List<Share> shares) {
+            return IntStream.range(0, Math.min(terms.size(), shares.size()))
+                    .filter(n -> !shares.get(n).isOfNothing())
+                    .mapToObj(n -> new TermLine(
+                            terms.get(n),
+                            shares.get(n),
+                            Optional.ofNullable(PARTS.get(terms.get(n).metric()))))
+                    .toList();
+        }
+    }
 
     /** Criteria whose counts are procedures. */
     public record Procedures(ProcedureSet part, ProcedureSet whole) {}
@@ -34,14 +65,22 @@ public record CriterionLine(
             "SO_HOA_GIAY_TO_GIAI_QUYET", new Sets(DossierSet.RECEIVED_DIGITISED, DossierSet.RECEIVED),
             "PAY_DOSSIER", new Sets(DossierSet.RECEIVED_PAID_ONLINE, DossierSet.RECEIVED_WITH_FEE));
 
-    /** @param handled received and carried in: when the on-time share is of all of them, none was left out for want of a due date */
-    public static List<CriterionLine> build(List<Criterion> criteria, List<Score> scores, long handled) {
-        return criteria.stream()
+    /**
+     * All criteria of a unit in the order of the instrument.
+     *
+     * @param terms what was counted for those of several counts, by criterion
+     * @param handled received and carried in: when the on-time share is of all of them, none was left out for want of a due date
+     */
+    public static List<CriterionLine> build(
+            Catalogue catalogue, List<Score> scores, Map<String, List<Share>> terms, long handled) {
+        return catalogue.criteria().stream()
                 .map(criterion -> of(
                         criterion,
                         scores.stream()
                                 .filter(s -> s.criterionCode().equals(criterion.code()))
                                 .findFirst(),
+                        TermLine.of(
+                                catalogue.termsOf(criterion.code()), terms.getOrDefault(criterion.code(), List.of())),
                         handled))
                 .toList();
     }
@@ -84,14 +123,15 @@ public record CriterionLine(
                 .orElse(BigDecimal.ZERO);
     }
 
-    private static CriterionLine of(Criterion criterion, Optional<Score> score, long handled) {
+    private static CriterionLine of(Criterion criterion, Optional<Score> score, List<TermLine> terms, long handled) {
         if (criterion.code().equals("ON_TIME") && score.flatMap(Score::whole).equals(Optional.of(handled))) {
             return new CriterionLine(
                     criterion,
                     score,
                     Optional.of(DossierSet.IN_TIME_OR_NO_DUE),
-                    Optional.of(DossierSet.JUDGED_OR_NO_DUE));
+                    Optional.of(DossierSet.JUDGED_OR_NO_DUE),
+                    terms);
         }
-        return new CriterionLine(criterion, score, partOf(criterion.code()), wholeOf(criterion.code()));
+        return new CriterionLine(criterion, score, partOf(criterion.code()), wholeOf(criterion.code()), terms);
     }
 }

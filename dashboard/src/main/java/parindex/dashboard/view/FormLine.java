@@ -1,6 +1,7 @@
 package parindex.dashboard.view;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -40,15 +41,20 @@ public record FormLine(String number, String name, Weight weight, List<Cell> cel
         return cells;
     }
 
-    /** Form II.07b: the last four columns wait for a source. */
+    /** Form II.07b: the last four columns are empty where no unit of the level sent its list of procedures. */
     static List<FormLine> ofProcedures(Page page, List<ProcedureLine> fields) {
         var lines = new ArrayList<FormLine>();
-        var totals = new ArrayList<Long>(java.util.Collections.nCopies(8, 0L));
+        var totals = new ArrayList<Optional<Long>>(Collections.nCopies(8, Optional.of(0L)));
+        totals.addAll(Collections.nCopies(4, Optional.empty()));
         for (ProcedureLine field : fields) {
-            var counts = Stream.concat(field.levels().stream(), field.oneStop().stream())
+            var counts = Stream.concat(
+                            Stream.concat(field.levels().stream(), field.oneStop().stream())
+                                    .map(Optional::of),
+                            field.process().stream())
                     .toList();
             for (int i = 0; i < counts.size(); i++) {
-                totals.set(i, totals.get(i) + counts.get(i));
+                long before = totals.get(i).orElse(0L);
+                totals.set(i, counts.get(i).map(count -> before + count));
             }
             lines.add(new FormLine(
                     Integer.toString(lines.size() + 1),
@@ -60,11 +66,7 @@ public record FormLine(String number, String name, Weight weight, List<Cell> cel
         return lines;
     }
 
-    private static List<Cell> plain(List<Long> counts) {
-        return Stream.concat(
-                        counts.stream().map(Optional::of),
-                        java.util.stream.IntStream.range(0, 4).mapToObj(i -> Optional.<Long>empty()))
-                .map(count -> new Cell(count, ""))
-                .toList();
+    private static List<Cell> plain(List<Optional<Long>> counts) {
+        return counts.stream().map(count -> new Cell(count, "")).toList();
     }
 }

@@ -53,8 +53,12 @@ public record UnitView(
         Map<AgeBand, Long> ages = figures.overdueAges(
                 page.catalogue().wholeTime().id(), unit.groupId().map(group -> unit.id()));
         Optional<Figure> figure = figures.find(period, scope);
+        var scored = new CriterionQueries(snapshot);
         var criteria = CriterionLine.build(
-                page.catalogue().criteria(), new CriterionQueries(snapshot).ofUnit(period, unit.id()), handled(figure));
+                page.catalogue(),
+                scored.ofUnit(period, unit.id()),
+                scored.termsOfUnit(period, unit.id()),
+                handled(figure));
         var trends = new Trends(page, page.catalogue().periodsUpTo(page.period(), PeriodKind.MONTH, 24));
         return new UnitView(
                 page,

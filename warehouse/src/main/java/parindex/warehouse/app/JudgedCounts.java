@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,12 +20,16 @@ import parindex.warehouse.score.Observation;
 /** Reads what a judgement rests on from the warehouse and the unfinished snapshot {@code snap}. */
 final class JudgedCounts {
     private static final String METRICS = """
-            select metric_code from metric.value
+            select split_part(metric_code, '/', 1) from metric.value
             union
             select table_name from information_schema.tables where table_schema = 'metric' and table_name <> 'value'
             """;
 
-    private static final String VALUES = "select period_id, unit_id, metric_code, state, part, whole from metric.value";
+    private static final String VALUES = """
+            select period_id, unit_id, metric_code, state, part, whole
+            from metric.value
+            where list_contains(string_split(?, ' '), metric_code)
+            """;
 
     private static final String PERIODS = """
             select period_id, previous_id, kind = 'QUARTER' and is_complete as is_complete_quarter
@@ -98,10 +103,16 @@ final class JudgedCounts {
         }
     }
 
-    /** What is known of each unit in each period, by metric. */
-    Map<Key, Map<String, Observation>> observations() throws SQLException {
-        try (var statement = warehouse.createStatement();
-                var rows = statement.executeQuery(VALUES)) {
+    /** What is known of each unit in each period, by metric. @param wanted keys of the metrics that are looked at */
+    Map<Key, Map<String, Observation>> observations(Collection<String> wanted) throws SQLException {
+        try (var statement = warehouse.prepareStatement(VALUES)) {
+            statement.setString(1, String.join(" ", wanted));
+            return observations(statement.executeQuery());
+        }
+    }
+
+    private static Map<Key, Map<String, Observation>> observations(ResultSet all) throws SQLException {
+        try (ResultSet rows = all) {
             Map<Key, Map<String, Observation>> known = new HashMap<>();
             while (rows.next()) {
                 Observation observation =

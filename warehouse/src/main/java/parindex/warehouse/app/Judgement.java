@@ -98,7 +98,9 @@ public final class Judgement {
         long begun = System.nanoTime();
         tables.writeInstrument(instrument);
         var scoring = new Scoring(instrument);
-        var observations = counts.observations();
+        var observations = counts.observations(instrument.leaves().stream()
+                .flatMap(leaf -> leaf.metrics().stream())
+                .toList());
         Map<String, List<Contender>> contenders = new HashMap<>();
         var scores = new ArrayList<JudgementTables.Scored>();
         for (JudgedCounts.Presence unit : counts.presences()) {

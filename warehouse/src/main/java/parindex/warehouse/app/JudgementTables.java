@@ -9,9 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
+import parindex.warehouse.domain.Share;
 import parindex.warehouse.method.Criterion;
 import parindex.warehouse.method.CriterionRule;
 import parindex.warehouse.method.Instrument;
+import parindex.warehouse.method.JoinedRule;
+import parindex.warehouse.method.MarkRule;
 import parindex.warehouse.method.Silence;
 import parindex.warehouse.rank.Movement;
 import parindex.warehouse.rank.Standing;
@@ -39,6 +42,7 @@ final class JudgementTables {
                 sort = writeCriterion(table, top, Optional.empty(), sort);
             }
         }
+        writeTerms(instrument.leaves());
         try (var table = table("tier")) {
             for (var tier : instrument.tiers()) {
                 table.beginRow();
@@ -67,7 +71,7 @@ final class JudgementTables {
         } else {
             appendNoMeasure(table);
         }
-        table.append(line.leaves().anyMatch(leaf -> leaf.metric().isPresent()));
+        table.append(line.leaves().anyMatch(Criterion.Leaf::isFed));
         table.append(line.provenance().name());
         table.endRow();
         if (line instanceof Criterion.Group group) {
@@ -79,7 +83,7 @@ final class JudgementTables {
     }
 
     private static void appendMeasure(DuckDBAppender table, Criterion.Leaf leaf) throws SQLException {
-        table.append(leaf.rule().getClass().getSimpleName().toUpperCase(Locale.ROOT));
+        table.append(ruleType(leaf.rule()));
         if (leaf.rule() instanceof CriterionRule.Target rule) {
             table.append(four(rule.target()));
         } else {
@@ -90,6 +94,39 @@ final class JudgementTables {
         table.append(leaf.whole().vietnamese());
         table.append(leaf.whole().english());
         table.append(leaf.silence().name());
+    }
+
+    private static String ruleType(CriterionRule rule) {
+        if (rule instanceof MarkRule) {
+            return "MARKS";
+        }
+        return rule instanceof JoinedRule
+                ? "COMPOSITE"
+                : rule.getClass().getSimpleName().toUpperCase(Locale.ROOT);
+    }
+
+    /** What a criterion is judged by, where that is more than one share. */
+    private void writeTerms(List<Criterion.Leaf> leaves) throws SQLException {
+        try (var table = table("criterion_term")) {
+            for (Criterion.Leaf leaf : leaves) {
+                int sort = 0;
+                for (CriterionRule.Term term : leaf.rule().terms()) {
+                    sort++;
+                    table.beginRow();
+                    table.append(leaf.code());
+                    table.append(sort);
+                    table.append(term.metric());
+                    table.append(term.name().vietnamese());
+                    table.append(term.name().english());
+                    if (term.points().isPresent()) {
+                        table.append(four(term.points().get()));
+                    } else {
+                        table.appendNull();
+                    }
+                    table.endRow();
+                }
+            }
+        }
     }
 
     private static void appendNoMeasure(DuckDBAppender table) throws SQLException {
@@ -108,6 +145,32 @@ final class JudgementTables {
                     appendScore(table, unit, each);
                 }
             }
+        }
+        try (var table = table("criterion_term_score")) {
+            for (Scored unit : units) {
+                for (CriterionScore each : unit.score().criteria()) {
+                    appendTerms(table, unit, each);
+                }
+            }
+        }
+    }
+
+    private static void appendTerms(DuckDBAppender table, Scored unit, CriterionScore score) throws SQLException {
+        if (!(score.observation() instanceof Observation.Counted counted)
+                || counted.terms().size() < 2) {
+            return;
+        }
+        int sort = 0;
+        for (Share term : counted.terms()) {
+            sort++;
+            table.beginRow();
+            table.append(unit.periodId());
+            table.append(unit.unitId());
+            table.append(score.criterion());
+            table.append(sort);
+            table.append(term.part());
+            table.append(term.whole());
+            table.endRow();
         }
     }
 

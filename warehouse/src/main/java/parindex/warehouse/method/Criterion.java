@@ -2,7 +2,6 @@ package parindex.warehouse.method;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A line of an instrument: a group whose parts sum to it, or a leaf that is measured. */
@@ -38,10 +37,11 @@ public sealed interface Criterion {
     }
 
     /**
-     * A line that earns points from a share of two counts.
+     * A line that earns points from a share of two counts, or from several.
      *
      * @param silence what a whole of 0 does
-     * @param metrics the metric of the warehouse that feeds it; empty: no data of this kind is gathered yet
+     * @param metrics keys in the grid of metrics of what feeds it, one for each term of a rule with terms; empty: no data of
+     *     this kind is gathered yet
      */
     record Leaf(
             String code,
@@ -55,13 +55,15 @@ public sealed interface Criterion {
             implements Criterion {
         public Leaf {
             metrics = List.copyOf(metrics);
-            if (metrics.size() > 1) {
-                throw new IllegalArgumentException("need at most one metric for " + code + ", got " + metrics);
+            int wanted = Math.max(rule.terms().size(), 1);
+            if (!metrics.isEmpty() && metrics.size() != wanted) {
+                throw new IllegalArgumentException("need " + wanted + " metrics for " + code + ", got " + metrics);
             }
         }
 
-        public Optional<String> metric() {
-            return metrics.stream().findFirst();
+        /** Whether data of this kind is gathered. */
+        public boolean isFed() {
+            return !metrics.isEmpty();
         }
 
         @Override

@@ -59,13 +59,8 @@ final class CriterionReader {
                 "silence",
                 "silence-variants");
         Silence silence = silence(chosen(line, "silence"));
-        List<String> fed = line.findText("metric").stream().toList();
-        if (!metrics.containsAll(fed)) {
-            throw line.wrong(
-                    "metric",
-                    "kho không đếm chỉ tiêu " + fed + "; đã biết: " + sorted(metrics),
-                    "the warehouse counts no metric " + fed + "; known are " + sorted(metrics));
-        }
+        CriterionRule rule = RuleReader.read(chosen(line, "rule"), line);
+        List<String> fed = fed(line, rule);
         if (!fed.isEmpty() && !silence.canBeAwarded()) {
             throw line.wrong(
                     "code",
@@ -77,11 +72,36 @@ final class CriterionReader {
                 line.text("code"),
                 words(line, "name"),
                 provenance(line, "code"),
-                rule(chosen(line, "rule"), line),
+                rule,
                 silence,
                 words(line, "part"),
                 words(line, "whole"),
                 fed);
+    }
+
+    /** Keys of what feeds it: the metric named beside it, or those that its rule joins. */
+    private List<String> fed(StrictConfig line, CriterionRule rule) {
+        if (rule instanceof JoinedRule && line.has("metric")) {
+            throw line.wrong(
+                    "metric",
+                    "quy tắc \"composite\" tự nêu các chỉ tiêu của mình",
+                    "the rule \"composite\" names its metrics itself");
+        }
+        List<String> keys = rule.terms().isEmpty()
+                ? line.findText("metric").stream().toList()
+                : rule.terms().stream().map(CriterionRule.Term::metric).toList();
+        var unknown = keys.stream()
+                .map(key -> key.replaceFirst("/.*", ""))
+                .filter(code -> !metrics.contains(code))
+                .distinct()
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw line.wrong(
+                    line.has("metric") ? "metric" : "code",
+                    "kho không đếm chỉ tiêu " + unknown + "; đã biết: " + sorted(metrics),
+                    "the warehouse counts no metric " + unknown + "; known are " + sorted(metrics));
+        }
+        return keys;
     }
 
     /** A criterion of some levels only is known, what it does to the others is not: it may not be fed before that is settled. */
@@ -112,67 +132,6 @@ final class CriterionReader {
                     "need either \"" + key + "\", or \"" + variants + "\" with the variant " + variant);
         }
         return line.has(key) ? line.level(key) : line.level(variants).level(variant);
-    }
-
-    private static CriterionRule rule(StrictConfig rule, StrictConfig line) {
-        rule.only("type", "target", "bands");
-        BigDecimal max = decimal(line, "max");
-        String type = oneOf(rule, "type", "linear", "target", "bands", "monitor");
-        if (type.equals("target") != rule.has("target")) {
-            throw rule.wrong(
-                    "type",
-                    "chỉ quy tắc \"target\" có và phải có \"target\"",
-                    "the rule \"target\", and no other, has a \"target\"");
-        }
-        if (max.signum() < 0 || type.equals("monitor") != (max.signum() == 0)) {
-            throw line.wrong(
-                    "max",
-                    "chỉ tiêu chí theo dõi có 0 điểm, nhận được " + max,
-                    "only a monitored criterion has 0 points, got " + max);
-        }
-        if (type.equals("bands") != rule.has("bands")) {
-            throw rule.wrong(
-                    "type",
-                    "chỉ quy tắc \"bands\" có và phải có \"bands\"",
-                    "the rule \"bands\", and no other, has \"bands\"");
-        }
-        return switch (type) {
-            case "bands" -> bands(rule, max);
-            case "target" -> new CriterionRule.Target(max, target(rule));
-            case "monitor" -> new CriterionRule.Monitor();
-            default -> new CriterionRule.Linear(max);
-        };
-    }
-
-    private static CriterionRule.Bands bands(StrictConfig rule, BigDecimal max) {
-        var bands = new ArrayList<CriterionRule.Band>();
-        for (StrictConfig each : rule.levels("bands")) {
-            each.only("from", "points");
-            bands.add(new CriterionRule.Band(decimal(each, "from"), decimal(each, "points")));
-        }
-        try {
-            var steps = new CriterionRule.Bands(bands);
-            if (steps.max().compareTo(max) == 0) {
-                return steps;
-            }
-        } catch (IllegalArgumentException e) {
-            // told below, with the line
-        }
-        throw rule.wrong(
-                "bands",
-                "các bậc phải đi xuống từ " + max + " điểm tới tỷ lệ 0, nhận được " + bands,
-                "steps must go down from " + max + " points to a share of 0, got " + bands);
-    }
-
-    private static BigDecimal target(StrictConfig rule) {
-        BigDecimal target = decimal(rule, "target");
-        if (target.signum() <= 0 || target.compareTo(BigDecimal.ONE) > 0) {
-            throw rule.wrong(
-                    "target",
-                    "cần mục tiêu trên 0 và không quá 1, nhận được " + target,
-                    "need a target above 0 and at most 1, got " + target);
-        }
-        return target;
     }
 
     private static Silence silence(StrictConfig level) {

@@ -2,18 +2,66 @@ package parindex.warehouse.method;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import parindex.warehouse.domain.Share;
 
-/** How a share of something becomes points; the closed set of rules that an instrument file may name. */
-public sealed interface CriterionRule {
-    /** Points of a share that has a value (whole above 0), rounded once. */
-    BigDecimal award(Share share, Rounding rounding);
+/** How shares of something become points; the closed set of rules that an instrument file may name. */
+public sealed interface CriterionRule permits CriterionRule.OfOne, MarkRule, JoinedRule {
+    /**
+     * Points of what was counted, rounded once; only for what is not of nothing.
+     *
+     * @param shares one for each metric of the criterion, in its order
+     */
+    BigDecimal award(List<Share> shares, Rounding rounding);
 
-    /** Points that a share of 1 earns. */
+    /** The two counts that stand for all of them in one line. */
+    Share summary(List<Share> shares);
+
+    /** Whether there was nothing to judge, so that the criterion's silence decides. */
+    boolean isOfNothing(List<Share> shares);
+
+    /** The most that can be earned. */
     BigDecimal max();
 
+    /** What the points are made of, one for each metric; empty where a single share says it all. */
+    List<Term> terms();
+
+    /**
+     * One of several counts that a criterion is judged by.
+     *
+     * @param metric its key in the grid of metrics: {@code metric} or {@code metric/CLASS}
+     * @param points what one object of this class earns; empty where conditions are joined
+     */
+    record Term(String metric, Words name, Optional<BigDecimal> points) {}
+
+    /** A rule of a single share. */
+    sealed interface OfOne extends CriterionRule {
+        /** Points of a share that has a value (whole above 0), rounded once. */
+        BigDecimal award(Share share, Rounding rounding);
+
+        @Override
+        default BigDecimal award(List<Share> shares, Rounding rounding) {
+            return award(summary(shares), rounding);
+        }
+
+        @Override
+        default Share summary(List<Share> shares) {
+            return shares.get(0);
+        }
+
+        @Override
+        default boolean isOfNothing(List<Share> shares) {
+            return summary(shares).isOfNothing();
+        }
+
+        @Override
+        default List<Term> terms() {
+            return List.of();
+        }
+    }
+
     /** max x part / whole. */
-    record Linear(BigDecimal max) implements CriterionRule {
+    record Linear(BigDecimal max) implements OfOne {
         @Override
         public BigDecimal award(Share share, Rounding rounding) {
             return rounding.quotient(max.multiply(count(share.part())), count(share.whole()));
@@ -21,7 +69,7 @@ public sealed interface CriterionRule {
     }
 
     /** Full points from the target on, a straight line below it; the target is a share above 0 and at most 1. */
-    record Target(BigDecimal max, BigDecimal target) implements CriterionRule {
+    record Target(BigDecimal max, BigDecimal target) implements OfOne {
         public Target {
             if (target.signum() <= 0 || target.compareTo(BigDecimal.ONE) > 0) {
                 throw new IllegalArgumentException("need a target above 0 and at most 1, got " + target);
@@ -37,7 +85,7 @@ public sealed interface CriterionRule {
     }
 
     /** Points by steps of the share, the best step first; exactly on a step is the better one. */
-    record Bands(List<Band> bands) implements CriterionRule {
+    record Bands(List<Band> bands) implements OfOne {
         public Bands {
             bands = List.copyOf(bands);
             for (int n = 1; n < bands.size(); n++) {
@@ -70,7 +118,7 @@ public sealed interface CriterionRule {
     record Band(BigDecimal from, BigDecimal points) {}
 
     /** Shown, worth nothing. */
-    record Monitor() implements CriterionRule {
+    record Monitor() implements OfOne {
         @Override
         public BigDecimal award(Share share, Rounding rounding) {
             return rounding.round(BigDecimal.ZERO);

@@ -98,6 +98,14 @@ public final class Catalogue {
         }
     }
 
+    /**
+     * One of several counts that a criterion is judged by.
+     *
+     * @param metric its key: {@code metric} or {@code metric/CLASS}
+     * @param points what one object of the class earns; empty: a condition
+     */
+    public record Term(String criterionCode, String metric, Bilingual name, Optional<BigDecimal> points) {}
+
     public record Tier(int tier, Bilingual name, BigDecimal minPercent) {}
 
     private final Identity identity;
@@ -107,6 +115,7 @@ public final class Catalogue {
     private final Map<String, Unit> units;
     private final Map<String, Procedure> procedures;
     private final Map<String, Criterion> criteria;
+    private final List<Term> terms;
     private final List<Tier> tiers;
     private final Map<String, Bilingual> fields;
 
@@ -118,6 +127,7 @@ public final class Catalogue {
         units = byKey(CatalogueReader.units(db), Unit::id);
         procedures = byKey(CatalogueReader.procedures(db), Procedure::code);
         criteria = byKey(CatalogueReader.criteria(db), Criterion::code);
+        terms = CatalogueReader.terms(db);
         tiers = CatalogueReader.tiers(db);
         fields = CatalogueReader.fields(db);
     }
@@ -220,6 +230,13 @@ public final class Catalogue {
 
     public Optional<Criterion> findCriterion(String code) {
         return Optional.ofNullable(criteria.get(code));
+    }
+
+    /** What a criterion is judged by where that is more than one share, the best class first; else empty. */
+    public List<Term> termsOf(String criterionCode) {
+        return terms.stream()
+                .filter(term -> term.criterionCode().equals(criterionCode))
+                .toList();
     }
 
     /** Best first. */

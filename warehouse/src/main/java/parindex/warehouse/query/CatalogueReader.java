@@ -2,6 +2,7 @@ package parindex.warehouse.query;
 
 import static org.jooq.Records.mapping;
 import static parindex.warehouse.db.Tables.CRITERION;
+import static parindex.warehouse.db.Tables.CRITERION_TERM;
 import static parindex.warehouse.db.Tables.PERIOD;
 import static parindex.warehouse.db.Tables.PROCEDURE;
 import static parindex.warehouse.db.Tables.REPORT_PERIOD;
@@ -21,6 +22,7 @@ import parindex.warehouse.query.Catalogue.Identity;
 import parindex.warehouse.query.Catalogue.Period;
 import parindex.warehouse.query.Catalogue.PeriodKind;
 import parindex.warehouse.query.Catalogue.Procedure;
+import parindex.warehouse.query.Catalogue.Term;
 import parindex.warehouse.query.Catalogue.Tier;
 import parindex.warehouse.query.Catalogue.Unit;
 
@@ -180,6 +182,15 @@ final class CatalogueReader {
                                         none,
                                         fed,
                                         src)));
+    }
+
+    static List<Term> terms(DSLContext db) {
+        var t = CRITERION_TERM;
+        return db.select(t.CRITERION_CODE, t.METRIC_CODE, t.NAME_VI, t.NAME_EN, t.POINTS)
+                .from(t)
+                .orderBy(t.CRITERION_CODE, t.SORT)
+                .fetch(mapping((criterion, metric, vi, en, points) ->
+                        new Term(criterion, metric, new Bilingual(vi, en), Optional.ofNullable(points))));
     }
 
     static List<Tier> tiers(DSLContext db) {

@@ -2,13 +2,16 @@ package parindex.warehouse.query;
 
 import static org.jooq.Records.mapping;
 import static parindex.warehouse.db.Tables.CRITERION_SCORE;
+import static parindex.warehouse.db.Tables.CRITERION_TERM_SCORE;
 import static parindex.warehouse.db.Tables.UNIT;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
+import parindex.warehouse.domain.Share;
 
 /** What the dashboard may ask about the points of single criteria. */
 public final class CriterionQueries {
@@ -44,6 +47,17 @@ public final class CriterionQueries {
                 .eq(periodId)
                 .and(CRITERION_SCORE.UNIT_ID.in(
                         DSL.select(UNIT.UNIT_ID).from(UNIT).where(UNIT.GROUP_ID.eq(groupId)))));
+    }
+
+    /** What each criterion of several counts was judged by, in the order of its terms. */
+    public Map<String, List<Share>> termsOfUnit(String periodId, String unitId) {
+        var t = CRITERION_TERM_SCORE;
+        return snapshot.db()
+                .select(t.CRITERION_CODE, t.PART, t.WHOLE)
+                .from(t)
+                .where(t.PERIOD_ID.eq(periodId).and(t.UNIT_ID.eq(unitId)))
+                .orderBy(t.CRITERION_CODE, t.SORT)
+                .fetchGroups(t.CRITERION_CODE, row -> new Share(row.get(t.PART), row.get(t.WHOLE)));
     }
 
     private List<Score> scores(Condition condition) {

@@ -9,6 +9,7 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
+import static parindex.warehouse.db.Tables.LISTED_PROCEDURE;
 import static parindex.warehouse.db.Tables.PROCEDURE;
 import static parindex.warehouse.db.Tables.PROCEDURE_FIGURE;
 import static parindex.warehouse.db.Tables.REPORT_FIGURE;
@@ -18,10 +19,12 @@ import static parindex.warehouse.db.Tables.UNIT_HEIR;
 
 import java.text.Collator;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -41,8 +44,9 @@ public final class FormQueries {
      *
      * @param levels different procedures, then those of province, district and commune; one of several levels counts in each
      * @param oneStop the same of those with any dossier of a unit of that level
+     * @param process the same of those with an internal process at a unit of that level; empty: no unit of it sent a list
      */
-    public record ProcedureLine(Bilingual field, List<Long> levels, List<Long> oneStop) {}
+    public record ProcedureLine(Bilingual field, List<Long> levels, List<Long> oneStop, List<Optional<Long>> process) {}
 
     private static final List<String> LEVELS = List.of("PROVINCE", "DISTRICT", "COMMUNE");
     private static final List<String> GROUPS = List.of("DEPARTMENT", "DISTRICT", "COMMUNE");
@@ -133,7 +137,7 @@ public final class FormQueries {
 
     /** Procedures of the catalogue by field, at the data date. */
     public List<ProcedureLine> procedures() {
-        var all = new java.util.ArrayList<Field<Long>>();
+        var all = new ArrayList<Field<Long>>();
         all.add(distinct(DSL.noCondition(), "all_levels"));
         for (String level : LEVELS) {
             all.add(distinct(PROCEDURE.LEVEL.contains(level), level));
@@ -156,6 +160,11 @@ public final class FormQueries {
                         .where(seen.PERIOD_ID.eq(
                                 snapshot.catalogue().wholeTime().id()))),
                 "seen_any"));
+        all.add(distinct(DSL.or(LEVELS.stream().map(FormQueries::hasProcess).toList()), "process_any"));
+        for (String level : LEVELS) {
+            all.add(distinct(hasProcess(level), "process_" + level));
+        }
+        var told = toldLevels();
         return snapshot
                 .db()
                 .select(PROCEDURE.FIELD_NAME_VI, PROCEDURE.FIELD_NAME_EN)
@@ -167,10 +176,41 @@ public final class FormQueries {
                 .fetch(row -> new ProcedureLine(
                         new Bilingual(row.get(PROCEDURE.FIELD_NAME_VI), row.get(PROCEDURE.FIELD_NAME_EN)),
                         all.subList(0, 4).stream().map(row::get).toList(),
-                        List.of(row.get(all.get(7)), row.get(all.get(4)), row.get(all.get(5)), row.get(all.get(6)))))
+                        List.of(row.get(all.get(7)), row.get(all.get(4)), row.get(all.get(5)), row.get(all.get(6))),
+                        process(all.subList(8, 12).stream().map(row::get).toList(), told)))
                 .stream()
                 .sorted(comparing(ProcedureLine::field, BY_NAME))
                 .toList();
+    }
+
+    /** A procedure of the level in the catalogue that some unit of the level has an internal process for. */
+    private static Condition hasProcess(String level) {
+        var listed = LISTED_PROCEDURE;
+        return PROCEDURE
+                .LEVEL
+                .contains(level)
+                .and(PROCEDURE.PROCEDURE_CODE.in(select(listed.PROCEDURE_CODE)
+                        .from(listed)
+                        .where(listed.LEVEL.eq(level))
+                        .and(listed.PROCESS_COUNT.gt(0L))));
+    }
+
+    /** Levels of which any unit sent its list of procedures. */
+    private Set<String> toldLevels() {
+        return snapshot.db()
+                .selectDistinct(LISTED_PROCEDURE.LEVEL)
+                .from(LISTED_PROCEDURE)
+                .fetchSet(LISTED_PROCEDURE.LEVEL);
+    }
+
+    /** @param counts of all levels, then of each; what nobody told is empty and not 0 */
+    private static List<Optional<Long>> process(List<Long> counts, Set<String> told) {
+        var known = new ArrayList<Optional<Long>>();
+        known.add(LEVELS.stream().anyMatch(told::contains) ? Optional.of(counts.get(0)) : Optional.empty());
+        for (int i = 0; i < LEVELS.size(); i++) {
+            known.add(told.contains(LEVELS.get(i)) ? Optional.of(counts.get(i + 1)) : Optional.empty());
+        }
+        return List.copyOf(known);
     }
 
     private static Field<Long> distinct(Condition condition, String as) {

@@ -5,7 +5,6 @@ import static parindex.warehouse.fault.Fault.BUG;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import parindex.warehouse.domain.Share;
 import parindex.warehouse.fault.WarehouseException;
 import parindex.warehouse.method.Criterion;
 import parindex.warehouse.method.Instrument;
@@ -26,8 +25,7 @@ public final class Scoring {
     }
 
     private CriterionScore score(Criterion.Leaf leaf, Map<String, Observation> byMetric) {
-        Observation observation =
-                leaf.metric().map(metric -> read(byMetric, metric)).orElseGet(Observation.NoFeed::new);
+        Observation observation = observe(leaf, byMetric);
         if (observation instanceof Observation.Counted counted) {
             return award(leaf, counted);
         }
@@ -35,11 +33,28 @@ public final class Scoring {
         return CriterionScore.without(leaf.code(), state, observation);
     }
 
+    /** What is known of all metrics of a criterion together: one that is kept back, or not there, keeps the others from counting. */
+    private static Observation observe(Criterion.Leaf leaf, Map<String, Observation> byMetric) {
+        var seen = leaf.metrics().stream().map(metric -> read(byMetric, metric)).toList();
+        var missing = seen.stream()
+                .filter(each -> !(each instanceof Observation.Counted))
+                .toList();
+        if (seen.isEmpty() || !missing.isEmpty()) {
+            return missing.stream()
+                    .filter(Observation.Silent.class::isInstance)
+                    .findFirst()
+                    .orElseGet(Observation.NoFeed::new);
+        }
+        var shares =
+                seen.stream().map(each -> ((Observation.Counted) each).share()).toList();
+        return new Observation.Counted(leaf.rule().summary(shares), shares);
+    }
+
     private CriterionScore award(Criterion.Leaf leaf, Observation.Counted counted) {
-        Share share = counted.share();
         var rounding = instrument.criterion();
-        if (share.whole() > 0) {
-            return CriterionScore.scored(leaf.code(), counted, leaf.rule().award(share, rounding), leaf.max());
+        if (!leaf.rule().isOfNothing(counted.terms())) {
+            return CriterionScore.scored(
+                    leaf.code(), counted, leaf.rule().award(counted.terms(), rounding), leaf.max());
         }
         return switch (leaf.silence()) {
             case FULL -> CriterionScore.scored(leaf.code(), counted, rounding.round(leaf.max()), leaf.max());

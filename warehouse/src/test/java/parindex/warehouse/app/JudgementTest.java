@@ -139,46 +139,109 @@ class JudgementTest {
                         + " snap.published.criterion_score where state <> 'SCORED' group by state"));
     }
 
-    @Test
-    void theSettingChoosesTheInstrument() throws Exception {
-        figure("2025-Q2", "d1", "REPORTED", 80, "2025-06-30", 90, 100);
-        metric("2025-Q2", "d1", "dossier_timing", "REPORTED", 175, 200);
-        metric("2025-Q2", "d1", "supplement_marks", "REPORTED", 2, 3);
-        metric("2025-Q2", "d1", "petition_in_time", "REPORTED", 9, 10);
-        figure("2025-Q2", "d2", "REPORTED", 80, "2025-06-30", 90, 100);
-        metric("2025-Q2", "d2", "dossier_timing", "REPORTED", 100, 200);
-        metric("2025-Q2", "d2", "supplement_marks", "REPORTED", 0, 0);
-        metric("2025-Q2", "d2", "petition_in_time", "REPORTED", 0, 0);
-        figure("2025-Q2", "d3", "REPORTED", 80, "2025-06-30", 90, 100);
-        metric("2025-Q2", "d3", "dossier_timing", "REPORTED", 200, 200);
-        metric("2025-Q2", "d3", "supplement_marks", "REPORTED", 4, 8);
-        metric("2025-Q2", "d3", "petition_in_time", "NO_DATA", 0, 0);
+    /** Objects by class, best first, whole = their sum. */
+    private void marks(String unit, String metric, List<String> classes, int... counts) throws SQLException {
+        int whole = java.util.Arrays.stream(counts).sum();
+        for (int n = 0; n < counts.length; n++) {
+            metric("2025-Q2", unit, metric + "/" + classes.get(n), "REPORTED", counts[n], whole);
+        }
+    }
+
+    private void noData(String unit, String... codes) throws SQLException {
+        for (String code : codes) {
+            metric("2025-Q2", unit, code, "NO_DATA", 0, 0);
+        }
+    }
+
+    private void judgeByTheNine() throws Exception {
         Path conf = Files.writeString(folder.resolve("parindex.conf"), "method { instrument = tt01-2018 }");
         Judgement.write(snapshot.connection(), Settings.of(conf.getParent()), folder);
+    }
+
+    private static final List<String> TIMES = List.of("EARLY", "ON_TIME", "LATE");
+    private static final List<String> TIMES_ASKED = List.of("NONE", "ONE", "MORE");
+
+    @Test
+    void nineIndicatorsMakeEighteenPoints() throws Exception {
+        for (String unit : List.of("d1", "d2")) {
+            figure("2025-Q2", unit, "REPORTED", 80, "2025-06-30", 90, 100);
+        }
+        marks("d1", "dossier_timing", TIMES, 80, 15, 5);
+        marks("d1", "step_timing", TIMES, 100, 40, 60);
+        marks("d1", "supplement_marks", TIMES_ASKED, 2, 0, 1);
+        marks("d1", "bodies_met", TIMES_ASKED, 3, 5, 2);
+        metric("2025-Q2", "d1", "at_one_stop", "REPORTED", 40, 40);
+        metric("2025-Q2", "d1", "on_site/DEPARTMENT", "REPORTED", 0, 0);
+        metric("2025-Q2", "d1", "on_site/DISTRICT", "REPORTED", 20, 40);
+        metric("2025-Q2", "d1", "on_site/COMMUNE", "REPORTED", 0, 0);
+        marks("d1", "publication_marks", List.of("BOTH", "ONE", "NONE"), 50, 50, 0);
+        marks("d1", "conduct", List.of("EARLY", "ON_TIME", "FOUNDED"), 80, 15, 1);
+        metric("2025-Q2", "d1", "petition_in_time", "REPORTED", 9, 10);
+        metric("2025-Q2", "d1", "online_offered", "REPORTED", 8, 40);
+        metric("2025-Q2", "d1", "online_filed", "REPORTED", 24, 80);
+        metric("2025-Q2", "d1", "online_in_time", "REPORTED", 30, 30);
+        // d2 keeps only the records of the one-stop office, and is late once
+        marks("d2", "dossier_timing", TIMES, 0, 0, 0);
+        marks("d2", "supplement_marks", TIMES_ASKED, 0, 0, 0);
+        for (String code : List.of("step_timing", "conduct")) {
+            noData("d2", code + "/EARLY", code + "/ON_TIME");
+        }
+        noData("d2", "step_timing/LATE", "conduct/FOUNDED", "at_one_stop", "petition_in_time");
+        noData("d2", "bodies_met/NONE", "bodies_met/ONE", "bodies_met/MORE");
+        noData("d2", "on_site/DEPARTMENT", "on_site/DISTRICT", "on_site/COMMUNE");
+        noData("d2", "publication_marks/BOTH", "publication_marks/ONE", "publication_marks/NONE");
+        metric("2025-Q2", "d2", "online_offered", "REPORTED", 8, 40);
+        metric("2025-Q2", "d2", "online_filed", "REPORTED", 24, 80);
+        metric("2025-Q2", "d2", "online_in_time", "REPORTED", 29, 30);
+        judgeByTheNine();
         assertEquals(
                 List.of(
-                        "d1 CS1 SCORED 175 200 1.7500", // 2 x 0.875
-                        "d1 CS3 SCORED 2 3 1.3300", // 4/3
-                        "d1 CS8 SCORED 9 10 1.0000", // exactly 90 % is the step of 1 point
-                        "d2 CS1 SCORED 100 200 1.0000",
-                        "d2 CS3 NO_VALUE 0 0 -",
-                        "d2 CS8 SCORED 0 0 2.0000", // none came: full marks
-                        "d3 CS1 SCORED 200 200 2.0000",
-                        "d3 CS3 SCORED 4 8 1.0000",
-                        "d3 CS8 NO_DATA - - -"), // nobody had to send petitions: nothing is assumed
-                snapshot.ask("""
-                        select unit_id, criterion_code, state, part, whole, points
-                        from snap.published.criterion_score as score
-                        where criterion_code in ('CS1', 'CS3', 'CS8') order by unit_id, criterion_code
-                        """));
-        // d1: 1.75 + 1.33 + 1 = 4.08 of 6 = 68.00 %; d2: 1 + 2 = 3 of 4 = 75.00 %; d3: 2 + 1 = 3 of 4 = 75.00 %: all
-        // Tốt
+                        "CS1 SCORED 175 200 1.7500", // (2 x 80 + 15) / 100
+                        "CS2 SCORED 240 400 1.2000", // (2 x 100 + 40) / 200
+                        "CS3 SCORED 4 6 1.3300", // (2 x 2 + 0) / 3
+                        "CS4 SCORED 11 20 1.1000", // (2 x 3 + 5) / 10
+                        "CS5 SCORED 2 2 2.0000", // all at the one-stop unit, exactly 50 % of a district on the spot
+                        "CS6 SCORED 150 200 1.5000", // (2 x 50 + 50) / 100
+                        "CS7 SCORED 175 192 1.8200", // (2 x 80 + 15) / 96 = 1.8229
+                        "CS8 SCORED 9 10 1.0000", // exactly 90 % is the step of 1 point
+                        "CS9 SCORED 3 3 2.0000"), // exactly 20 %, exactly 30 %, none late
+                snapshot.ask("select criterion_code, state, part, whole, points"
+                        + " from snap.published.criterion_score where unit_id = 'd1' order by criterion_code"));
         assertEquals(
-                List.of("d1 3 4.0800 6.0000 68.00 2", "d2 1 3.0000 4.0000 75.00 2", "d3 1 3.0000 4.0000 75.00 2"),
+                List.of(
+                        "CS1 NO_VALUE 0 0 -", // nothing finished: leaves the maximum
+                        "CS2 NO_DATA - - -",
+                        "CS3 NO_VALUE 0 0 -",
+                        "CS4 NO_DATA - - -",
+                        "CS5 NO_DATA - - -",
+                        "CS6 NO_DATA - - -",
+                        "CS7 NO_DATA - - -",
+                        "CS8 NO_DATA - - -",
+                        "CS9 SCORED 2 3 0.0000"), // one online dossier is late
+                snapshot.ask("select criterion_code, state, part, whole, points"
+                        + " from snap.published.criterion_score where unit_id = 'd2' order by criterion_code"));
+        // 1.75 + 1.20 + 1.33 + 1.10 + 2 + 1.50 + 1.82 + 1 + 2 = 13.70 of 18 = 76.11 %: at least 12, below 15: Tốt
+        assertEquals(
+                List.of("d1 1 13.7000 18.0000 76.11 2", "d2 2 0.0000 2.0000 0.00 5"),
                 snapshot.ask("select unit_id, place, points, max_points, index_percent, tier"
                         + " from snap.published.ranking order by unit_id"));
         assertEquals(
                 List.of("9 18.0000"), snapshot.ask("select count(*), sum(max_points) from snap.published.criterion"));
+        assertEquals(
+                List.of(
+                        "CS5 1 at_one_stop - 40 40",
+                        "CS5 2 on_site/DEPARTMENT - 0 0",
+                        "CS5 3 on_site/DISTRICT - 20 40",
+                        "CS5 4 on_site/COMMUNE - 0 0",
+                        "CS7 1 conduct/EARLY 2.0000 80 96",
+                        "CS7 2 conduct/ON_TIME 1.0000 15 96",
+                        "CS7 3 conduct/FOUNDED 0.0000 1 96"),
+                snapshot.ask("""
+                        select criterion_code, sort, metric_code, points, part, whole
+                        from snap.published.criterion_term
+                        join snap.published.criterion_term_score using (criterion_code, sort)
+                        where unit_id = 'd1' and criterion_code in ('CS5', 'CS7') order by criterion_code, sort
+                        """));
     }
 
     @Test

@@ -14,8 +14,9 @@ import parindex.warehouse.domain.Share;
 
 class CriterionRuleTest {
     private static final Rounding TWO = new Rounding(2);
-    private static final CriterionRule LINEAR = new CriterionRule.Linear(new BigDecimal("6"));
-    private static final CriterionRule TARGET = new CriterionRule.Target(new BigDecimal("6"), new BigDecimal("0.50"));
+    private static final CriterionRule.OfOne LINEAR = new CriterionRule.Linear(new BigDecimal("6"));
+    private static final CriterionRule.OfOne TARGET =
+            new CriterionRule.Target(new BigDecimal("6"), new BigDecimal("0.50"));
 
     @ParameterizedTest(name = "{0} of {1} earns {2}: {3}")
     @CsvSource({
@@ -78,7 +79,7 @@ class CriterionRuleTest {
             long whole = 1 + random.nextInt(5_000);
             long part = random.nextLong(whole + 1);
             long better = part + random.nextLong(whole - part + 1);
-            for (CriterionRule rule : List.of(LINEAR, TARGET, new CriterionRule.Monitor())) {
+            for (CriterionRule.OfOne rule : List.of(LINEAR, TARGET, new CriterionRule.Monitor())) {
                 BigDecimal less = rule.award(new Share(part, whole), TWO);
                 BigDecimal more = rule.award(new Share(better, whole), TWO);
                 assertTrue(less.compareTo(more) <= 0, rule + ": " + part + " and " + better + " of " + whole);

@@ -14,14 +14,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import parindex.warehouse.domain.Share;
 import parindex.warehouse.fault.WarehouseException;
 import parindex.warehouse.method.Criterion;
 import parindex.warehouse.method.CriterionRule;
 import parindex.warehouse.method.Instrument;
+import parindex.warehouse.method.JoinedRule;
 import parindex.warehouse.method.Rounding;
 import parindex.warehouse.method.Silence;
+import parindex.warehouse.method.Words;
 import parindex.warehouse.score.CriterionScore.State;
 
 class ScoringTest {
@@ -73,6 +76,31 @@ class ScoringTest {
     void aMetricThatIsMissingFromTheGridIsOurMistake() {
         var scoring = new Scoring(Instruments.of(List.of(leaf(0, linear("6"), Silence.FULL))));
         assertThrows(WarehouseException.class, () -> scoring.score(Map.of()));
+    }
+
+    @Test
+    void oneMetricThatIsMissingKeepsTheOthersFromCounting() {
+        var rule = new JoinedRule(
+                List.of(term("m0"), term("m1")),
+                Set.of("m1"),
+                List.of(
+                        new JoinedRule.Case(
+                                BigDecimal.valueOf(2), List.of(new JoinedRule.Condition(0, BigDecimal.ONE, false))),
+                        new JoinedRule.Case(BigDecimal.ZERO, List.of())));
+        var instrument = Instruments.of(List.of(leaf(0, rule, Silence.NO_VALUE, List.of("m0", "m1"))));
+        assertEquals(State.SCORED, state(instrument, Map.of("m0", share(1, 1), "m1", share(0, 0))));
+        assertEquals(State.NO_VALUE, state(instrument, Map.of("m0", share(0, 0), "m1", share(0, 0))));
+        assertEquals(State.SILENT, state(instrument, Map.of("m0", share(1, 1), "m1", SILENT)));
+        assertEquals(State.NO_DATA, state(instrument, Map.of("m0", share(1, 1), "m1", new Observation.NoFeed())));
+        assertEquals(State.SILENT, state(instrument, Map.of("m0", SILENT, "m1", new Observation.NoFeed())));
+    }
+
+    private static State state(Instrument instrument, Map<String, Observation> seen) {
+        return new Scoring(instrument).score(seen).criteria().get(0).state();
+    }
+
+    private static CriterionRule.Term term(String metric) {
+        return new CriterionRule.Term(metric, new Words("vi", "en"), Optional.empty());
     }
 
     @Test
