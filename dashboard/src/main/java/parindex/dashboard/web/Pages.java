@@ -30,11 +30,13 @@ final class Pages {
     private final Views views;
     private final Downloads downloads = new Downloads();
     private final AtomFeed feed;
+    private final TimePages time;
 
     /** @param baseUrl where readers reach this site; empty: addresses hold on this server */
     Pages(Views views, String baseUrl) {
         this.views = views;
         this.feed = new AtomFeed(baseUrl);
+        this.time = new TimePages(views);
     }
 
     List<Route> routes() {
@@ -63,6 +65,10 @@ final class Pages {
                                 "tru-don-vi",
                                 "han-tu",
                                 "han-den",
+                                "giu",
+                                "buoc",
+                                "phan",
+                                "tre",
                                 "trang"),
                         this::dossiers),
                 new Route("/ho-so/{dossierId}", List.of(), this::dossier),
@@ -76,6 +82,10 @@ final class Pages {
                         List.of("quy-tac", "loai", "ly-do", "don-vi", "nhom", "trang"),
                         this::rulesList),
                 new Route("/hoat-dong", List.of("ky", "nhom", "muc", "xep"), this::activity),
+                new Route("/thoi-gian", TimePages.PARAMETERS, time::page),
+                new Route("/thoi-gian.csv", TimePages.PARAMETERS, time::csv),
+                new Route("/thoi-gian.xlsx", TimePages.PARAMETERS, time::xlsx),
+                new Route("/ngay-tre.csv", TimePages.PARAMETERS, time::daysCsv),
                 new Route("/bieu-mau", List.of("mau", "don-vi", "nhom", "ky"), this::form),
                 new Route("/bieu-mau.xlsx", List.of("mau", "don-vi", "nhom", "ky"), this::workbook),
                 new Route("/so-lieu-cong-bo", List.of(), this::published),
@@ -132,8 +142,10 @@ final class Pages {
                 Params.findField(request),
                 Params.isWithHeirs(request),
                 Params.isWithoutCopies(request),
-                Params.findOtherThan(request),
-                Params.findDue(request));
+                        Params.findOtherThan(request),
+                        Params.findDue(request))
+                .holding(TimePages.findHeld(request))
+                .lateBy(TimePages.findLate(request));
         var list = DossierList.build(page, request.snapshot(), filter, Params.pageNumber(request));
         return Answer.html(views.dossiers(inside(list, list.paging())));
     }

@@ -37,7 +37,8 @@ final class Params {
     private static final List<String> CHANNELS = List.of("ONLINE", "DIRECT", "POSTAL", "EMAIL", "OTHER", "UNKNOWN");
 
     /** Pages that speak of reporting periods too. */
-    private static final Set<String> REPORTING = Set.of("/bieu-mau", "/bieu-mau.xlsx", "/ho-so");
+    private static final Set<String> REPORTING = Set.of(
+            "/bieu-mau", "/bieu-mau.xlsx", "/ho-so", "/thoi-gian", "/thoi-gian.csv", "/thoi-gian.xlsx", "/ngay-tre.csv");
 
     private Params() {}
 
@@ -334,19 +335,19 @@ final class Params {
         }
     }
 
-    private static Optional<String> text(Request request, String name) {
+    static Optional<String> text(Request request, String name) {
         Map<String, String> query = request.query();
         return Optional.ofNullable(query.get(name));
     }
 
-    private static <E extends Enum<E>> E named(E[] values, String parameter, String name) {
+    static <E extends Enum<E>> E named(E[] values, String parameter, String name) {
         return Arrays.stream(values)
                 .filter(value -> value.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> wrong(parameter, name));
     }
 
-    private static WarehouseException wrong(String parameter, String value) {
+    static WarehouseException wrong(String parameter, String value) {
         return new WarehouseException(
                 REQUEST,
                 parameter,
