@@ -1,14 +1,9 @@
--- One row per procedure, unit and step of its dossiers with a told step: where their time went.
--- grain: procedure_code, unit_id, step
--- units: working minutes
+-- One row per dossier with a told step, unit that held it and step it was in: where its working minutes went.
+-- grain: dossier_id, holder_id, step
+-- units: working minutes; held + waiting over all rows of a dossier = its life
 select
-    dossier.procedure_code, spent.unit_id, spent.step,
-    count(*) as dossiers,
-    cast(sum(spent.held_minutes) as bigint) as held_minutes,
-    cast(sum(spent.waiting_minutes) as bigint) as waiting_minutes,
-    cast(sum(spent.overdue_minutes) as bigint) as overdue_minutes,
-    count(*) filter (where spent.overdue_minutes > 0) as overdue_dossiers
+    numbered.dossier_id, spent.unit_id as holder_id, spent.step,
+    spent.held_minutes, spent.waiting_minutes, spent.overdue_minutes
 from core.dossier_step_time as spent
-join core.dossier_life as dossier on dossier.dossier_no = spent.dossier_no
-group by dossier.procedure_code, spent.unit_id, spent.step
-order by dossier.procedure_code, spent.unit_id, spent.step
+join core.dossier_no as numbered on numbered.dossier_no = spent.dossier_no
+order by spent.dossier_no, spent.unit_id, spent.step

@@ -884,15 +884,21 @@ create table published.dossier_warning_reason (
     whole bigint not null
 );
 
--- One row per procedure, unit and step of its dossiers with a told step: where their working minutes went, from receipt to
--- end or data date. grain: procedure_code, unit_id, step
+-- One row per dossier with a told step, unit that held it and step it was in: where its working minutes went, from receipt
+-- to end or data date; held + waiting = its life. No row: no log told of its steps. grain: dossier_id, holder_id, step
 create table published.step_time (
-    procedure_code varchar(40) not null,
-    unit_id varchar(40) not null,          -- who held it
+    dossier_id varchar(32) not null,
+    holder_id varchar(40) not null,        -- who held it; not always the unit that answers for it
     step varchar(500) not null,            -- empty: before the first told step
-    dossiers bigint not null,
-    held_minutes bigint not null,          -- without waits
-    waiting_minutes bigint not null,       -- in waits for the applicant or a named body
-    overdue_minutes bigint not null,       -- of held_minutes, after the due date
-    overdue_dossiers bigint not null       -- held by it when they were overdue
+    held_minutes integer not null,         -- without waits
+    waiting_minutes integer not null,      -- in waits for the applicant or a named body
+    overdue_minutes integer not null       -- of held_minutes, after the due date
+);
+
+-- One row per day at whose end a calendar or reporting period is judged and dossier open past its due date then.
+-- grain: judged_on, dossier_id
+create table published.overdue_stock (
+    judged_on date not null,
+    dossier_id varchar(32) not null,
+    late_working_days integer not null     -- from the due date to that day; 0: overdue by hours
 );

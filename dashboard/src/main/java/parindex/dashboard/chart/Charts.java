@@ -47,6 +47,10 @@ public final class Charts {
         return SvgFile.of(chart.frame(), new AgesDrawing(chart));
     }
 
+    public static String time(TimeChart chart) {
+        return SvgFile.of(chart.frame(), new TimeDrawing(chart));
+    }
+
     public static String trend(TrendChart chart) {
         return SvgFile.of(chart.frame(), new TrendDrawing(chart));
     }

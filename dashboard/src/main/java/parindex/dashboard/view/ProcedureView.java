@@ -12,12 +12,13 @@ import parindex.dashboard.chart.Measure;
 import parindex.warehouse.query.Catalogue.Period;
 import parindex.warehouse.query.Catalogue.PeriodKind;
 import parindex.warehouse.query.Catalogue.Procedure;
+import parindex.warehouse.query.DossierFilter;
+import parindex.warehouse.query.DossierSet;
 import parindex.warehouse.query.ProcedureQueries;
 import parindex.warehouse.query.ProcedureQueries.Tally;
 import parindex.warehouse.query.ProcedureQueries.Times;
 import parindex.warehouse.query.Snapshot;
-import parindex.warehouse.query.StepQueries;
-import parindex.warehouse.query.StepQueries.Step;
+import parindex.warehouse.query.StepQueries.By;
 
 /** One procedure: units side by side, how many days it takes against its due date, its way through the months. */
 public record ProcedureView(
@@ -32,7 +33,7 @@ public record ProcedureView(
         FlagLine.Control control,
         List<FlagLine> flags,
         List<VersionLine> versions,
-        List<Step> steps) {
+        TimeSpent time) {
 
     private static final int BOXES = 20;
     private static final int LONGEST = 60;
@@ -65,7 +66,12 @@ public record ProcedureView(
                 FlagLine.Control.build(page, snapshot, procedure.code()),
                 FlagLine.ofProcedure(page, snapshot, procedure.code()),
                 VersionLine.build(page, snapshot, procedure.code()),
-                new StepQueries(snapshot).of(procedure.code()));
+                TimeSpent.build(
+                        page,
+                        snapshot,
+                        DossierFilter.of(page.period().id(), DossierSet.FINISHED)
+                                .ofProcedure(procedure.code()),
+                        By.STEP));
     }
 
     /** Whether decisions tell of it, and not only the reference list. */

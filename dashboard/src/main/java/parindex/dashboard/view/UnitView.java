@@ -12,6 +12,7 @@ import parindex.warehouse.query.Catalogue.Period;
 import parindex.warehouse.query.Catalogue.PeriodKind;
 import parindex.warehouse.query.Catalogue.Unit;
 import parindex.warehouse.query.CriterionQueries;
+import parindex.warehouse.query.DossierFilter;
 import parindex.warehouse.query.DossierSet;
 import parindex.warehouse.query.FigureQueries;
 import parindex.warehouse.query.FigureQueries.Figure;
@@ -21,6 +22,7 @@ import parindex.warehouse.query.RankingQueries.Place;
 import parindex.warehouse.query.RateQueries;
 import parindex.warehouse.query.RateQueries.Rates;
 import parindex.warehouse.query.Snapshot;
+import parindex.warehouse.query.StepQueries.By;
 
 /** One unit: its place, its points and what they were made from, its procedures, its way through the months. */
 public record UnitView(
@@ -37,7 +39,8 @@ public record UnitView(
         String indexTrend,
         String onTimeTrend,
         UnitActivity activity,
-        List<Rates> rates) {
+        List<Rates> rates,
+        TimeSpent time) {
 
     private static final int PROCEDURES = 50;
 
@@ -80,7 +83,13 @@ public record UnitView(
                         .orElse(""),
                 trends.onTime(figures, scope),
                 UnitActivity.build(page, snapshot, unit.id()),
-                new RateQueries(snapshot).find(period, scope));
+                new RateQueries(snapshot).find(period, scope),
+                time(page, snapshot, unit));
+    }
+
+    private static TimeSpent time(Page page, Snapshot snapshot, Unit unit) {
+        var all = DossierFilter.of(page.period().id(), DossierSet.FINISHED);
+        return TimeSpent.build(page, snapshot, unit.groupId().isPresent() ? all.inUnit(unit.id()) : all, By.STEP);
     }
 
     public boolean isProvince() {

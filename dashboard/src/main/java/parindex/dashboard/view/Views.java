@@ -76,6 +76,10 @@ public final class Views {
         return render("published.jte", view);
     }
 
+    public byte[] time(TimeView view) {
+        return render("time.jte", view);
+    }
+
     public byte[] form(FormView view) {
         return render("form.jte", view);
     }

@@ -36,6 +36,10 @@ final class DossierPages {
                                 "tru-don-vi",
                                 "han-tu",
                                 "han-den",
+                                "giu",
+                                "buoc",
+                                "phan",
+                                "tre",
                                 "trang"),
                         this::list),
                 new Route("/ho-so/{dossierId}", List.of(), this::dossier));
@@ -56,18 +60,20 @@ final class DossierPages {
 
     private static DossierFilter filter(Request request, String periodId) {
         return new DossierFilter(
-                periodId,
-                Params.set(request),
-                Params.findUnit(request),
-                Params.findGroup(request),
-                Params.findProcedure(request),
-                findChannel(request),
-                Params.findNamed(request, "qua-han", AgeBand.values()),
-                findField(request),
-                Params.isSaid(request, "tien-than", "co"),
-                Params.isSaid(request, "chung-thuc", "khong"),
-                Params.findUnit(request, "tru-don-vi"),
-                findDue(request));
+                        periodId,
+                        Params.set(request),
+                        Params.findUnit(request),
+                        Params.findGroup(request),
+                        Params.findProcedure(request),
+                        findChannel(request),
+                        Params.findNamed(request, "qua-han", AgeBand.values()),
+                        findField(request),
+                        Params.isSaid(request, "tien-than", "co"),
+                        Params.isSaid(request, "chung-thuc", "khong"),
+                        Params.findUnit(request, "tru-don-vi"),
+                        findDue(request))
+                .holding(TimePages.findHeld(request))
+                .lateBy(TimePages.findLate(request));
     }
 
     private static Optional<String> findChannel(Request request) {

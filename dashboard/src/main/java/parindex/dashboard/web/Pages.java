@@ -21,6 +21,7 @@ final class Pages {
                         new WarningPages(views, baseUrl).routes(),
                         new RulesPages(views).routes(),
                         new ActivityPages(views).routes(),
+                        new TimePages(views).routes(),
                         new FormPages(views).routes(),
                         new IntakePages(views).routes())
                 .flatMap(List::stream)

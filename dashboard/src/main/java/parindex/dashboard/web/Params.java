@@ -29,7 +29,14 @@ final class Params {
     private static final int LAST_PAGE = 1_000_000;
 
     /** Pages that speak of reporting periods too. */
-    private static final Set<String> REPORTING = Set.of("/bieu-mau", "/bieu-mau.xlsx", "/ho-so");
+    private static final Set<String> REPORTING = Set.of(
+            "/bieu-mau",
+            "/bieu-mau.xlsx",
+            "/ho-so",
+            "/thoi-gian",
+            "/thoi-gian.csv",
+            "/thoi-gian.xlsx",
+            "/ngay-tre.csv");
 
     private Params() {}
 

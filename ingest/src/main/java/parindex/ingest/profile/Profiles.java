@@ -48,6 +48,7 @@ public final class Profiles {
             "td-csv",
             "td-detail",
             "td-buoc-csv",
+            "vendor-buoc-csv",
             "xes-log");
 
     private final Map<String, Profile> byId = new TreeMap<>();

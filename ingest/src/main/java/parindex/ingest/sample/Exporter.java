@@ -129,13 +129,15 @@ final class Exporter {
         var text = new StringBuilder(1024);
         if (sending.system() == Sending.System.NATIONAL) {
             NationalJson.append(text, cells);
-            inbox.object(nationalName(time, sending.group()), text);
+            inbox.object("d1-json", nationalName(time, sending.group()), text);
         } else {
             VendorCsv.append(text, cells);
             String stamp = Digits.national(time);
             inbox.line(
+                    "vendor-csv",
                     "xuat-ho-so_" + sending.group() + "_" + stamp.substring(0, 8) + "-" + stamp.substring(8, 12)
                             + ".csv",
+                    VendorCsv.HEADER,
                     text);
         }
     }

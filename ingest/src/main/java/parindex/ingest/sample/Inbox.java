@@ -55,14 +55,14 @@ final class Inbox implements AutoCloseable {
         }
     }
 
-    /** Adds one object to a file of the national format. */
-    void object(String name, CharSequence json) {
-        append("d1-json", name, "[\n", ",\n", "\n]\n", json);
+    /** Adds one object to a file of the national exchange. */
+    void object(String profile, String name, CharSequence json) {
+        append(profile, name, "[\n", ",\n", "\n]\n", json);
     }
 
     /** Adds one line, with its end, to a vendor's table. */
-    void line(String name, CharSequence line) {
-        append("vendor-csv", name, VendorCsv.HEADER, "", "", line);
+    void line(String profile, String name, String header, CharSequence line) {
+        append(profile, name, header, "", "", line);
     }
 
     /** Adds text as it is to a file of any profile. */

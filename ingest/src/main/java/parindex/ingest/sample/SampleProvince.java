@@ -46,7 +46,8 @@ final class SampleProvince {
         try (var inbox = new Inbox(request.dataFolder(), tally)) {
             var exporter = new Exporter(inbox, tally, province.procedureSuffix(), DIRTY);
             var maker = new DossierMaker(calendar, catalogue, request.from(), request.to());
-            writeUnits(province, catalogue, maker, exporter, stories);
+            var steps = new StepLog(province, catalogue, calendar, inbox, tally, request.seed());
+            writeUnits(province, catalogue, maker, exporter, steps, stories);
             if (isMailWanted) {
                 new SampleMail(province, calendar, request, inbox, tally).write();
             }
@@ -62,7 +63,12 @@ final class SampleProvince {
     }
 
     private void writeUnits(
-            Province province, Catalogue catalogue, DossierMaker maker, Exporter exporter, List<Story> stories) {
+            Province province,
+            Catalogue catalogue,
+            DossierMaker maker,
+            Exporter exporter,
+            StepLog steps,
+            List<Story> stories) {
         Map<ProvinceUnit, Integer> volumes = Volumes.share(province, catalogue, request.dossiers(), request.seed());
         Map<ProvinceUnit, Sending> sendings = Sending.plan(province);
         List<LocalDateTime> months = Exporter.exportTimes(request.from(), request.to(), 1);
@@ -73,13 +79,10 @@ final class SampleProvince {
             Habit habit = habit(unit, stories);
             Sending sending = sendings.get(unit);
             List<Dossier> dossiers = maker.make(unit, habit, count, Dice.of(request.seed(), "dossiers " + unit.id()));
+            List<LocalDateTime> times = sending.system() == Sending.System.BOOK ? quarters : months;
             exporter.export(
-                    unit,
-                    sending,
-                    dossiers,
-                    sending.system() == Sending.System.BOOK ? quarters : months,
-                    habit.silentFrom(),
-                    Dice.of(request.seed(), "export " + unit.id()));
+                    unit, sending, dossiers, times, habit.silentFrom(), Dice.of(request.seed(), "export " + unit.id()));
+            steps.tell(unit, sending, dossiers, times, habit.silentFrom());
             tell(done, done + count, unit);
             done += count;
         }

@@ -21,6 +21,9 @@ record SampleSummary(Tally tally, List<Story> stories) {
         out.println(text(
                 "  trong đó cập nhật lần sau / of these later versions: %,d; gửi lặp / sent twice: %,d",
                 tally.laterVersions(), tally.duplicates()));
+        if (tally.steps() > 0) {
+            out.println(text("Bước xử lý trong nhật ký / steps told by logs: %,d", tally.steps()));
+        }
         if (tally.dirtyRows() > 0) {
             out.println(text(
                     "Dòng bẩn / dirty rows: %,d (%.1f %%)",

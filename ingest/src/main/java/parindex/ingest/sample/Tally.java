@@ -12,6 +12,7 @@ final class Tally {
     private long dossiers;
     private long laterVersions;
     private long duplicates;
+    private long steps;
 
     void dossier() {
         dossiers++;
@@ -35,6 +36,10 @@ final class Tally {
 
     void duplicate() {
         duplicates++;
+    }
+
+    void step() {
+        steps++;
     }
 
     Map<String, Long> rows() {
@@ -63,6 +68,12 @@ final class Tally {
         return duplicates;
     }
 
+    /** Hand-overs told by logs; rows of their own, none of them dirty. */
+    long steps() {
+        return steps;
+    }
+
+    /** All but the hand-overs. */
     long allRows() {
         return rows.values().stream().mapToLong(Long::longValue).sum();
     }

@@ -120,7 +120,8 @@ final class DatedRows {
                 : field(select(PERIOD.STARTS_ON).from(PERIOD).where(PERIOD.PERIOD_ID.eq(periodId)));
     }
 
-    private Field<LocalDate> judgedOn() {
+    /** Its last day, or the data date. */
+    Field<LocalDate> judgedOn() {
         if (isReport(periodId)) {
             return field(
                     select(REPORT_PERIOD.JUDGED_ON).from(REPORT_PERIOD).where(REPORT_PERIOD.PERIOD_ID.eq(periodId)));

@@ -21,6 +21,8 @@ import org.jooq.Table;
  * @param isWithoutCopies certified copies are left out
  * @param otherThan a unit whose dossiers are left out
  * @param due days between which the due date lies
+ * @param held which told of steps, and where
+ * @param late how many working days late
  */
 public record DossierFilter(
         String periodId,
@@ -34,10 +36,42 @@ public record DossierFilter(
         boolean isWithHeirs,
         boolean isWithoutCopies,
         Optional<String> otherThan,
-        Optional<Days> due) {
+        Optional<Days> due,
+        Optional<Held> held,
+        Optional<LateClass> late) {
 
     /** First and last day, both included. */
     public record Days(LocalDate from, LocalDate until) {}
+
+    public DossierFilter(
+            String periodId,
+            DossierSet set,
+            Optional<String> unitId,
+            Optional<String> groupId,
+            Optional<String> procedureCode,
+            Optional<String> channel,
+            Optional<AgeBand> overdue,
+            Optional<String> fieldCode,
+            boolean isWithHeirs,
+            boolean isWithoutCopies,
+            Optional<String> otherThan,
+            Optional<Days> due) {
+        this(
+                periodId,
+                set,
+                unitId,
+                groupId,
+                procedureCode,
+                channel,
+                overdue,
+                fieldCode,
+                isWithHeirs,
+                isWithoutCopies,
+                otherThan,
+                due,
+                Optional.empty(),
+                Optional.empty());
+    }
 
     public DossierFilter(
             String periodId,
@@ -75,32 +109,53 @@ public record DossierFilter(
     }
 
     public DossierFilter inUnit(String unit) {
-        return with(Optional.of(unit), otherThan, due);
+        return with(Optional.of(unit), procedureCode, otherThan, due, held, late);
+    }
+
+    public DossierFilter ofProcedure(String code) {
+        return with(unitId, Optional.of(code), otherThan, due, held, late);
     }
 
     /** Those of other units only. */
     public DossierFilter outside(Optional<String> leftOut) {
-        return with(unitId, leftOut, due);
+        return with(unitId, procedureCode, leftOut, due, held, late);
     }
 
     public DossierFilter dueIn(Optional<Days> days) {
-        return with(unitId, otherThan, days);
+        return with(unitId, procedureCode, otherThan, days, held, late);
     }
 
-    private DossierFilter with(Optional<String> unit, Optional<String> leftOut, Optional<Days> days) {
+    /** Those whose logs tell of this. */
+    public DossierFilter holding(Optional<Held> wish) {
+        return with(unitId, procedureCode, otherThan, due, wish, late);
+    }
+
+    public DossierFilter lateBy(Optional<LateClass> days) {
+        return with(unitId, procedureCode, otherThan, due, held, days);
+    }
+
+    private DossierFilter with(
+            Optional<String> unit,
+            Optional<String> procedure,
+            Optional<String> leftOut,
+            Optional<Days> days,
+            Optional<Held> wish,
+            Optional<LateClass> lateness) {
         return new DossierFilter(
                 periodId,
                 set,
                 unit,
                 groupId,
-                procedureCode,
+                procedure,
                 channel,
                 overdue,
                 fieldCode,
                 isWithHeirs,
                 isWithoutCopies,
                 leftOut,
-                days);
+                days,
+                wish,
+                lateness);
     }
 
     /** Whether the days of the dossiers answer, and not the rows kept for calendar periods. */
@@ -168,6 +223,14 @@ public record DossierFilter(
             all = all.and(DOSSIER.DUE_AT
                     .cast(LocalDate.class)
                     .between(due.get().from(), due.get().until()));
+        }
+
+        if (held.isPresent()) {
+            all = all.and(held.get().condition());
+        }
+
+        if (late.isPresent()) {
+            all = all.and(late.get().condition(set, new DatedRows(periodId).judgedOn()));
         }
 
         return overdue.isPresent() ? all.and(overdue.get().condition()) : all;
