@@ -51,8 +51,8 @@ final class DossierPages {
 
     private Answer dossier(Request request) {
         String id = request.named().get("dossierId");
-        return Answer.html(views.dossier(DossierView.build(request.page(""), request.snapshot(), id)
-                .orElseThrow(() -> elsewhere(request, id))));
+        return Answer.html(views.dossier(
+                DossierView.build(request.page(""), request.snapshot(), id).orElseThrow(() -> elsewhere(request, id))));
     }
 
     /** An id of an earlier build leads on to the dossier that it became. */
