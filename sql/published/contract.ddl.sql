@@ -267,6 +267,12 @@ create table published.dossier (
     rule_basis varchar(500)                -- law that start, end and waits follow
 );
 
+-- One row per id that a dossier had before another source linked its codes: old addresses lead on. grain: alias_id
+create table published.dossier_alias (
+    alias_id varchar(32) not null,         -- hash of source and dossier code, as published.dossier has them
+    dossier_id varchar(32) not null        -- of published.dossier
+);
+
 -- One row per dossier that is in no figure. grain: dossier_id
 create table published.dossier_excluded (
     dossier_id varchar(32) not null,

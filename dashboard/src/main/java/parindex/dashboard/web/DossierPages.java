@@ -7,6 +7,7 @@ import parindex.dashboard.view.DossierView;
 import parindex.dashboard.view.Views;
 import parindex.warehouse.query.AgeBand;
 import parindex.warehouse.query.DossierFilter;
+import parindex.warehouse.query.DossierQueries;
 
 /** Dossiers: those behind a number, and one of them. */
 final class DossierPages {
@@ -55,7 +56,15 @@ final class DossierPages {
     private Answer dossier(Request request) {
         String id = request.named().get("dossierId");
         return Answer.html(views.dossier(
-                DossierView.build(request.page(""), request.snapshot(), id).orElseThrow(() -> new NotFound(id))));
+                DossierView.build(request.page(""), request.snapshot(), id).orElseThrow(() -> elsewhere(request, id))));
+    }
+
+    /** An id of an earlier build leads on to the dossier that it became. */
+    private static RuntimeException elsewhere(Request request, String id) {
+        return new DossierQueries(request.snapshot())
+                .findSuccessor(id)
+                .<RuntimeException>map(became -> new Moved("/ho-so/" + became))
+                .orElseGet(() -> new NotFound(Params.shortened(id)));
     }
 
     private static DossierFilter filter(Request request, String periodId) {

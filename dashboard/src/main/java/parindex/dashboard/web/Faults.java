@@ -1,6 +1,7 @@
 package parindex.dashboard.web;
 
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import java.util.UUID;
 import parindex.dashboard.text.Language;
 import parindex.dashboard.text.Words;
@@ -43,6 +44,13 @@ final class Faults {
 
     void notFound(NotFound missing, Context ctx) {
         show(ctx, 404, missing.getMessage(), "");
+    }
+
+    /** For good, yet asked again each time: data put right may tell two dossiers apart once more. */
+    void moved(Moved moved, Context ctx) {
+        ctx.res().setHeader("ETag", null);
+        ctx.header("Cache-Control", "no-cache");
+        ctx.redirect(language(ctx).prefix() + moved.path(), HttpStatus.PERMANENT_REDIRECT);
     }
 
     void unexpected(Exception fault, Context ctx) {

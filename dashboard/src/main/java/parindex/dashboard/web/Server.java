@@ -145,6 +145,7 @@ public final class Server implements AutoCloseable {
         config.routes.exception(Refusal.class, faults::refused);
         config.routes.exception(WarehouseException.class, faults::warehouse);
         config.routes.exception(NotFound.class, faults::notFound);
+        config.routes.exception(Moved.class, faults::moved);
         config.routes.exception(WrongHost.class, (e, ctx) -> faults.plain(ctx, 421));
         // Anything else is our mistake: the reader gets a reference, the log gets the rest.
         config.routes.exception(Exception.class, faults::unexpected);

@@ -2,6 +2,7 @@ package parindex.warehouse.query;
 
 import static org.jooq.Records.mapping;
 import static parindex.warehouse.db.Tables.DOSSIER;
+import static parindex.warehouse.db.Tables.DOSSIER_ALIAS;
 import static parindex.warehouse.db.Tables.DOSSIER_EVENT;
 
 import java.math.BigDecimal;
@@ -96,6 +97,15 @@ public final class DossierQueries {
                         Optional.ofNullable(ended),
                         outcome,
                         late)));
+    }
+
+    /** The dossier that one of an earlier build became, once another source linked their codes. */
+    public Optional<String> findSuccessor(String formerId) {
+        return snapshot.db()
+                .select(DOSSIER_ALIAS.DOSSIER_ID)
+                .from(DOSSIER_ALIAS)
+                .where(DOSSIER_ALIAS.ALIAS_ID.eq(formerId))
+                .fetchOptional(DOSSIER_ALIAS.DOSSIER_ID);
     }
 
     public Optional<Dossier> find(String dossierId) {
