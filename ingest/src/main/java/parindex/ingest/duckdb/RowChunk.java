@@ -1,7 +1,7 @@
 package parindex.ingest.duckdb;
 
 import java.nio.charset.StandardCharsets;
-import java.util.BitSet;
+import java.util.Arrays;
 import java.util.List;
 import org.duckdb.DuckDBDataChunkWriter;
 import org.duckdb.DuckDBWritableVector;
@@ -11,10 +11,15 @@ import parindex.ingest.intake.Engine.Type;
 
 /** Some thousand rows by column, until DuckDB takes them. */
 final class RowChunk {
+    private static final boolean IS_MEMORY_KNOWN = VectorMemory.isKnown();
+
     private final List<Column> columns;
     private final String[][] texts;
+    private final RecentBytes[] recent;
     private final long[][] numbers;
-    private final BitSet[] known;
+    /** One bit a row. */
+    private final long[][] known;
+
     private int column;
     private int rows;
 
@@ -22,12 +27,14 @@ final class RowChunk {
         this.columns = table.columns();
         this.texts = new String[columns.size()][];
         this.numbers = new long[columns.size()][];
-        this.known = new BitSet[columns.size()];
+        this.recent = new RecentBytes[columns.size()];
+        this.known = new long[columns.size()][];
         for (int i = 0; i < columns.size(); i++) {
             if (columns.get(i).type() == Type.TEXT) {
                 texts[i] = new String[capacity];
+                recent[i] = new RecentBytes();
             } else {
-                known[i] = new BitSet(capacity);
+                known[i] = new long[capacity + Long.SIZE - 1 >>> 6];
                 numbers[i] = new long[capacity];
             }
         }
@@ -44,7 +51,7 @@ final class RowChunk {
     /** Also days and microseconds since 1970, 1 for true. */
     void number(long value) {
         numbers[column][rows] = value;
-        known[column++].set(rows);
+        known[column++][rows >>> 6] |= 1L << rows;
     }
 
     /** Rows that are whole by now. */
@@ -81,7 +88,7 @@ final class RowChunk {
         for (int row = 0; row < rows; row++) {
             String text = all[row];
             if (text != null) {
-                bytes[row] = text.getBytes(StandardCharsets.UTF_8);
+                bytes[row] = recent[i].of(text);
                 all[row] = null;
             }
         }
@@ -89,11 +96,21 @@ final class RowChunk {
     }
 
     private void moveNumbers(int i, DuckDBWritableVector vector) {
-        BitSet some = known[i];
-        long[] values = numbers[i];
         Type type = columns.get(i).type();
+        if (!IS_MEMORY_KNOWN) {
+            setNumbers(vector, type, numbers[i], known[i], rows);
+        } else if (type == Type.FLAG) {
+            VectorMemory.putFlags(vector, numbers[i], known[i], rows);
+        } else {
+            VectorMemory.putLongs(vector, numbers[i], known[i], rows);
+        }
+        Arrays.fill(known[i], 0);
+    }
+
+    /** The same through the driver's own setters. */
+    static void setNumbers(DuckDBWritableVector vector, Type type, long[] values, long[] known, int rows) {
         for (int row = 0; row < rows; row++) {
-            if (!some.get(row)) {
+            if ((known[row >>> 6] >>> row & 1) == 0) {
                 vector.setNull(row);
             } else if (type == Type.FLAG) {
                 vector.setBoolean(row, values[row] == 1);
@@ -101,6 +118,27 @@ final class RowChunk {
                 vector.setLong(row, values[row]);
             }
         }
-        some.clear();
+    }
+
+    /** Bytes of the last few texts of a column: most columns hold a handful of words, each one object. */
+    private static final class RecentBytes {
+        private static final int SLOTS = 4;
+
+        private final String[] texts = new String[SLOTS];
+        private final byte[][] bytes = new byte[SLOTS][];
+        private int next;
+
+        @SuppressWarnings("ReferenceEquality") // another object of the same letters only costs its conversion
+        byte[] of(String text) {
+            for (int i = 0; i < SLOTS; i++) {
+                if (texts[i] == text) {
+                    return bytes[i];
+                }
+            }
+            next = (next + 1) % SLOTS;
+            texts[next] = text;
+            bytes[next] = text.getBytes(StandardCharsets.UTF_8);
+            return bytes[next];
+        }
     }
 }

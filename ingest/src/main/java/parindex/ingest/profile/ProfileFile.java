@@ -157,8 +157,8 @@ final class ProfileFile {
 
     private char delimiter() {
         String text = file.findText("delimiter").orElse(",");
-        if (text.length() != 1) {
-            throw need(file, "delimiter", "1 ký tự / one character", text);
+        if (text.length() != 1 || text.charAt(0) > '~' || "\"\r\n".contains(text)) {
+            throw need(file, "delimiter", "1 ký tự ASCII / one character of ASCII", text);
         }
         return text.charAt(0);
     }

@@ -1,12 +1,9 @@
 package parindex.ingest.reader;
 
-import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
-import java.io.PushbackReader;
+import java.io.InputStream;
 import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -64,107 +61,107 @@ public final class CsvRows {
 
     /** Gives every row to the sink, blank ones too. */
     public void read(Path file, RowSink sink) throws IOException {
-        var rows = new Rows(sink);
         sink.sheet("");
-        try (CsvReader<SourceRow> csv = CsvReader.builder()
-                .fieldSeparator(delimiter)
-                .skipEmptyLines(false)
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .allowUnclosedQuote(false)
-                .build(rows, withoutMark(encoding.open(SourceBytes.open(file, limits))))) {
-            for (SourceRow row : csv) {
-                sink.row(row);
+        try (InputStream bytes = encoding.utf8(SourceBytes.open(file, limits))) {
+            var rows = new Rows(new CsvScanner(bytes, delimiter), sink);
+            while (rows.hasNext()) {
+                sink.row(rows.next());
             }
-        } catch (CsvParseException e) {
-            throw unreadable(rows.line, e);
         }
     }
 
-    /** The library wraps whatever ended the reading; what we threw ourselves goes on as it is. */
-    private static FileRefused unreadable(long line, CsvParseException e) {
-        for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
-            if (cause instanceof FileRefused refused) {
-                return refused;
-            }
-            if (cause instanceof IOException) {
-                return new FileRefused("FILE_TRUNCATED", "sau dòng " + line, "after line " + line);
-            }
-        }
-        return new FileRefused("CSV_QUOTE", "từ dòng " + line, "from line " + line);
-    }
-
-    private static Reader withoutMark(Reader text) throws IOException {
-        var reader = new PushbackReader(text, 1);
-        int letter = reader.read();
-        if (letter >= 0 && letter != '\ufeff') {
-            reader.unread(letter);
-        }
-        return reader;
-    }
-
-    /** Builds one row; only wanted fields become strings. */
-    private final class Rows extends AbstractBaseCsvCallbackHandler<SourceRow> {
+    /** Builds the rows one by one; only wanted fields become strings. */
+    private final class Rows {
+        private final CsvScanner scanner;
         private final RowSink sink;
         private final FieldCheck check = new FieldCheck(limits.maxField());
-        private final RecentCells recentCells = new RecentCells();
-        /** Apart, so that no date takes the place of a word: to make sure that accents are composed costs most of all. */
-        private final RecentCells recentWords = new RecentCells();
-
-        private final boolean isPlainText = encoding == Encoding.UTF_8;
+        private final RecentCells recent = new RecentCells();
+        private final boolean isAsciiItself = encoding.isAsciiItself();
         private String[] cells = new String[16];
-        private int width;
-        private long line;
 
-        Rows(RowSink sink) {
+        Rows(CsvScanner scanner, RowSink sink) {
+            this.scanner = scanner;
             this.sink = sink;
         }
 
-        @Override
-        protected void handleBegin(long startingLineNumber) {
-            line = startingLineNumber;
-            width = 0;
-            check.begin();
+        boolean hasNext() {
+            try {
+                return scanner.beginRecord();
+            } catch (IOException e) {
+                throw truncated();
+            }
         }
 
-        @Override
-        protected void handleField(int index, char[] text, int offset, int length, boolean quoted) {
+        SourceRow next() {
+            check.begin();
+            int width = 0;
+            try {
+                for (boolean hasMore = !scanner.passEmpty(); hasMore; width++) {
+                    hasMore = scanner.field();
+                    take(width);
+                }
+            } catch (IOException e) {
+                throw truncated();
+            }
+            return new SourceRow(
+                    "", scanner.line(), Arrays.copyOf(cells, width), width, check.isBlank(), check.damage());
+        }
+
+        private FileRefused truncated() {
+            return new FileRefused("FILE_TRUNCATED", "sau dòng " + scanner.line(), "after line " + scanner.line());
+        }
+
+        private void take(int index) {
             if (index >= limits.maxColumns()) {
                 throw new FileRefused(
                         "COLUMNS_LIMIT", "giới hạn là " + limits.maxColumns(), "the limit is " + limits.maxColumns());
             }
-            int hash = check.look(text, offset, length);
             if (index >= cells.length) {
                 cells = Arrays.copyOf(cells, cells.length * 2);
             }
-            boolean isWanted = length <= limits.maxField() && sink.wants(index);
-            cells[index] = isWanted ? cell(text, offset, length, hash) : null;
-            width = index + 1;
+            cells[index] = sink.wants(index) ? cell() : look();
         }
 
-        private String cell(char[] text, int offset, int length, int hash) {
+        /** Looks at a field that nobody wants: it damages its row as any other. */
+        private String look() {
+            if (scanner.isHarmless() && scanner.to() - scanner.from() <= limits.maxField()) {
+                check.plain();
+            } else if (scanner.from() < scanner.to()) {
+                check.look(sent(false));
+            }
+            return null;
+        }
+
+        private String sent(boolean isAscii) {
+            return new String(
+                    scanner.text(),
+                    scanner.from(),
+                    scanner.to() - scanner.from(),
+                    isAscii ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
+        }
+
+        /** Null for a field that is too long. */
+        private String cell() {
+            int length = scanner.to() - scanner.from();
             if (length == 0) {
                 return "";
             }
-            if (!isPlainText) {
-                return encoding.repair(new String(text, offset, length));
-            }
-            RecentCells recent = check.isAscii() ? recentCells : recentWords;
-            String known = recent.find(text, offset, length, hash);
+            String known = recent.find(scanner.text(), scanner.from(), length);
             if (known != null) {
+                check.plain();
                 return known;
             }
-            String sent = new String(text, offset, length);
-            String repaired = check.isAscii() ? sent : encoding.repair(sent);
-            if (repaired.equals(sent)) {
-                recent.remember(repaired, hash);
+            boolean isAscii = recent.isAscii() && scanner.isPlain();
+            String sent = sent(isAscii);
+            boolean isPlain = check.look(sent);
+            if (sent.length() > limits.maxField()) {
+                return null;
             }
-            return repaired;
-        }
-
-        @Override
-        protected SourceRow buildRecord() {
-            return new SourceRow("", line, Arrays.copyOf(cells, width), width, check.isBlank(), check.damage());
+            String cell = isAscii && isAsciiItself ? sent : encoding.repair(sent);
+            if (isPlain) {
+                recent.remember(cell);
+            }
+            return cell;
         }
     }
 }

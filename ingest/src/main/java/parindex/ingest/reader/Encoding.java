@@ -55,9 +55,22 @@ public enum Encoding {
         };
     }
 
+    /** The same as bytes of UTF-8, as far as that needs no look at its fields. */
+    InputStream utf8(InputStream bytes) {
+        return switch (this) {
+            case UTF_8, HTML, VIQR -> bytes;
+            default -> new Utf8Bytes(open(bytes));
+        };
+    }
+
+    /** Whether letters below 0x80 stand for themselves. */
+    boolean isAsciiItself() {
+        return this != VIQR && this != HTML;
+    }
+
     /** One field as composed Unicode (NFC). */
     String repair(String field) {
-        if (isAscii(field) && this != VIQR && this != HTML) {
+        if (isAsciiItself() && isAscii(field)) {
             return field;
         }
         String letters =

@@ -5,7 +5,6 @@ final class FieldCheck {
     private final int maxField;
     private String damage = "";
     private boolean isBlank = true;
-    private boolean isAscii;
 
     FieldCheck(int maxField) {
         this.maxField = maxField;
@@ -16,36 +15,40 @@ final class FieldCheck {
         isBlank = true;
     }
 
-    /** Looks at a field, and gives the hash of its letters. {@link #isAscii} speaks of the last one. */
-    int look(char[] text, int offset, int length) {
+    /** Looks at a field; true when nothing about it is special. */
+    boolean look(String text) {
+        int length = text.length();
         if (length > maxField) {
             damage = "FIELD_TOO_LONG";
         }
-        int end = offset + length;
-        int hash = 0;
         int most = 0;
         int least = Character.MAX_VALUE;
-        for (int i = offset; i < end; i++) {
-            char letter = text[i];
-            hash = 31 * hash + letter;
+        for (int i = 0; i < length; i++) {
+            char letter = text.charAt(i);
             most = Math.max(most, letter);
             least = Math.min(least, letter);
         }
-        isAscii = most < 0x80;
         boolean isPlain = least >= ' ' && most > ' ' && most < Character.MIN_SURROGATE && most != '\u00a0';
         if (isPlain) {
             isBlank = false;
         } else {
-            lookClosely(text, offset, end);
+            lookClosely(text);
         }
-        return hash;
+        return isPlain;
     }
 
-    private void lookClosely(char[] text, int offset, int end) {
-        for (int i = offset; i < end; i++) {
-            if (!Character.isSurrogate(text[i])) {
-                look(text[i]);
-            } else if (i + 1 < end && Character.isSurrogatePair(text[i], text[i + 1])) {
+    /** A field that was found to be plain before. */
+    void plain() {
+        isBlank = false;
+    }
+
+    private void lookClosely(String text) {
+        int end = text.length();
+        for (int i = 0; i < end; i++) {
+            char letter = text.charAt(i);
+            if (!Character.isSurrogate(letter)) {
+                look(letter);
+            } else if (i + 1 < end && Character.isSurrogatePair(letter, text.charAt(i + 1))) {
                 isBlank = false;
                 i++;
             } else {
@@ -61,10 +64,6 @@ final class FieldCheck {
             damage = damage.isEmpty() ? "CONTROL_CHAR" : damage;
         }
         isBlank &= letter <= ' ' || letter == '\u00a0';
-    }
-
-    boolean isAscii() {
-        return isAscii;
     }
 
     String damage() {

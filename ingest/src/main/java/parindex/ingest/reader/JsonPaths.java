@@ -79,7 +79,7 @@ final class JsonPaths {
         }
 
         void put(int column, String text) {
-            check.look(text.toCharArray(), 0, text.length());
+            check.look(text);
             cells[column] = cells[column] == null ? text : cells[column] + JsonRows.BETWEEN + text;
         }
     }

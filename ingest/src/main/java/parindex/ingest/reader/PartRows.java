@@ -93,7 +93,7 @@ public final class PartRows {
         var check = new FieldCheck(limits.maxField());
         check.begin();
         for (String cell : cells) {
-            check.look(cell.toCharArray(), 0, cell.length());
+            check.look(cell);
         }
         String told = line.getField(3);
         boolean isBlank = check.isBlank() && told.isEmpty();

@@ -100,7 +100,7 @@ public final class XesRecords implements RecordReader {
             var cells = new String[request.wanted().size()];
             for (int i = 0; i < cells.length; i++) {
                 cells[i] = event.getOrDefault(request.wanted().get(i), "");
-                check.look(cells[i].toCharArray(), 0, cells[i].length());
+                check.look(cells[i]);
             }
             sink.row(new SourceRow("", line, cells, cells.length, false, check.damage()));
             event.clear();

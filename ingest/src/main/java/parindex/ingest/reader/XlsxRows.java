@@ -76,7 +76,7 @@ public final class XlsxRows {
         for (int i = 0; i < cells.length; i++) {
             Optional<Cell> cell = row.getOptionalCell(i);
             String text = cell.map(XlsxRows::text).orElse("");
-            check.look(text.toCharArray(), 0, text.length());
+            check.look(text);
             if (sink.wants(i)) {
                 cells[i] = Encoding.UTF_8.repair(text);
                 hasNoValue |= cell.isPresent() && isWithoutValue(cell.get());

@@ -1,10 +1,8 @@
 package parindex.ingest.vocabulary;
 
 import java.time.LocalDateTime;
-import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.chrono.IsoChronology;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +22,10 @@ final class InstantPattern {
             return literal.isEmpty() ? most(width, isFixed) : literal.length();
         }
 
+        private int shortest() {
+            return !literal.isEmpty() ? literal.length() : isFixed ? width : field == 'a' ? 2 : 1;
+        }
+
         private static int most(int width, boolean isFixed) {
             return isFixed ? width : Math.max(width, 2);
         }
@@ -32,11 +34,14 @@ final class InstantPattern {
     private static final ZoneOffset VIETNAM = ZoneOffset.ofHours(7);
     private static final long MICROS = 1_000_000;
     private static final long DAY = 24 * 3_600 * MICROS;
+    /** From 1 March of the year 0. */
+    private static final long DAYS_TO_1970 = 719_468;
 
     private static final String FIELDS = "yMdHhmsSa";
     private static final String ISO = "iso";
     private static final String EPOCH = "epoch-ms";
     private final Part[] parts;
+    private final int shortest;
     private final int longest;
     private final boolean isIso;
     private final boolean isEpoch;
@@ -45,6 +50,7 @@ final class InstantPattern {
 
     private InstantPattern(List<Part> parts, String special, ZoneId zone) {
         this.parts = parts.toArray(Part[]::new);
+        this.shortest = parts.stream().mapToInt(Part::shortest).sum();
         this.longest = parts.stream().mapToInt(Part::longest).sum();
         this.zone = zone;
         this.isLocal = zone.equals(ZoneId.of("Asia/Ho_Chi_Minh")) || zone.equals(VIETNAM);
@@ -108,7 +114,7 @@ final class InstantPattern {
     }
 
     private long matchParts(String text) {
-        if (text.length() > longest) {
+        if (text.length() > longest || text.length() < shortest) {
             return NONE;
         }
         var fields = new Fields();
@@ -213,13 +219,30 @@ final class InstantPattern {
             if (!isTime || !isHalf || !isMonth || day < 1 || day > 28 && day > lastDay()) {
                 return NONE;
             }
-            long seconds = IsoChronology.INSTANCE.epochSecond(
-                    year, month, day, isMidnightAfter ? 0 : hourOfDay, minute, second, ZoneOffset.UTC);
-            return seconds * MICROS + nano / 1_000 + (isMidnightAfter ? DAY : 0);
+            long secondOfDay = (hourOfDay * 60L + minute) * 60 + second; // 24:00 is the day after
+            return epochDay() * DAY + secondOfDay * MICROS + nano / 1_000;
+        }
+
+        /** As java.time counts, without its objects: the year of this sum begins in March and ends with the leap day. */
+        private long epochDay() {
+            long marchYear = month > 2 ? year : year - 1L;
+            int marchMonth = month > 2 ? month - 3 : month + 9;
+            return marchYear * 365
+                    + marchYear / 4
+                    - marchYear / 100
+                    + marchYear / 400
+                    + (153 * marchMonth + 2) / 5
+                    + day
+                    - 1
+                    - DAYS_TO_1970;
         }
 
         private int lastDay() {
-            return YearMonth.of(year, month).lengthOfMonth();
+            return switch (month) {
+                case 2 -> year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28;
+                case 4, 6, 9, 11 -> 30;
+                default -> 31;
+            };
         }
     }
 
