@@ -2,11 +2,31 @@
 -- masked excerpt of the bad cell. Shape is judged here, never meaning: whether a procedure exists or a day is worked is
 -- asked later.
 -- grain: file_no, sheet, line
-with rows_with_verdict as (
+-- Most rows are plainly good, and are let go before anything is asked in order: the reader keeps texts of each row
+-- whose code, procedure or dates may be a fault.
+with rows_to_be_asked as (
+    select
+        r.file_no, r.sheet, r.line, r.origin, r.damage, r.damage_column, r.file_id, r.exported_at, r.ended_rule,
+        r.dossier_code, r.procedure_code, r.unit_no, r.unit_id, r.is_unit_foreign,
+        r.channel, r.service_level, r.applicant_type, r.status,
+        r.submitted_at, r.received_at, r.decided_at, r.returned_at, r.refused_at, r.withdrawn_at,
+        r.first_end_at, r.last_end_at, r.is_ended_before_received, r.is_due_before_received,
+        r.unreadable, r.texts,
+        e.code as event_code, e.column_name as event_column, e.bad_text as event_text
+    from onestop_read as r
+    left join onestop_event_fault as e on e.file_no = r.file_no and e.sheet = r.sheet and e.line = r.line
+    where r.damage is not null or r.unreadable is not null or r.texts is not null or e.code is not null
+        or r.unit_id is null or r.is_unit_foreign or r.received_at is null
+        or left(r.status, 1) = '?' or left(r.channel, 1) = '?'
+        or left(r.service_level, 1) = '?' or left(r.applicant_type, 1) = '?'
+        or r.last_end_at is null and r.status not in ('SUBMITTED', 'ACCEPTED', 'PROCESSING')
+        or coalesce(r.returned_at, r.decided_at) is not null and r.status not in ('RETURNED', 'DECIDED', 'STOPPED')
+),
+
+rows_with_verdict as (
     select
         r.file_no, r.sheet, r.line, r.origin, r.file_id, r.unit_id, r.unit_no, r.dossier_code, r.damage_column,
-        r.channel, r.service_level, r.applicant_type, r.status, r.texts,
-        e.column_name as event_column, e.bad_text as event_text,
+        r.channel, r.service_level, r.applicant_type, r.status, r.texts, r.event_column, r.event_text,
         case
             when r.damage is not null then r.damage || ':@damage'
             when r.dossier_code is null then case
@@ -54,10 +74,9 @@ with rows_with_verdict as (
             when r.status in ('SUBMITTED', 'ACCEPTED', 'PROCESSING', 'WAIT_SUPPLEMENT', 'WAIT_FINANCIAL', 'SUSPENDED')
                 and coalesce(r.returned_at, r.decided_at) is not null then 'STATUS_DATE:status'
             when contains(r.unreadable, ',fee,') then 'NUMBER_FORMAT:fee'
-            when e.code is not null then e.code || ':@event'
+            when r.event_code is not null then r.event_code || ':@event'
         end as verdict
-    from onestop_read as r
-    left join onestop_event_fault as e on e.file_no = r.file_no and e.sheet = r.sheet and e.line = r.line
+    from rows_to_be_asked as r
     cross join run_clock as c
 ),
 

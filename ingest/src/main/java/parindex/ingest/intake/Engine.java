@@ -50,7 +50,7 @@ public interface Engine extends AutoCloseable {
     List<List<Object>> read(String select);
 
     /**
-     * Writes a table to Parquet files of the folder, one after the other in the order of its rows, and names them.
+     * Writes a table to Parquet files of the folder, one after the other in the order of its rows if the select gives one, and names them.
      *
      * @param name what their names begin with
      * @return no file for a table without rows
