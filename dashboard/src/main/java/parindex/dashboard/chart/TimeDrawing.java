@@ -35,8 +35,7 @@ final class TimeDrawing implements Drawing {
         CategoryPlot plot = new CategoryPlot(
                 values,
                 names,
-                Axes.values(
-                        Measure.PERCENT, time.frame().locale(), 0, Math.max(1, Axes.roundEnd(most * ROOM))),
+                Axes.values(Measure.PERCENT, time.frame().locale(), 0, Math.max(1, Axes.roundEnd(most * ROOM))),
                 bars());
         plot.setOrientation(PlotOrientation.HORIZONTAL);
         JFreeChart chart = Look.finish(plot, time.frame());

@@ -49,8 +49,7 @@ public record DossierList(Page page, DossierFilter filter, Paging paging, List<L
         var words = new ArrayList<String>();
         held.holderId().ifPresent(id -> words.add(page.say("list.holder", page.shortUnitName(id))));
         held.step()
-                .ifPresent(step ->
-                        words.add(page.say("list.step", step.isEmpty() ? page.say("steps.first") : step)));
+                .ifPresent(step -> words.add(page.say("list.step", step.isEmpty() ? page.say("steps.first") : step)));
         words.add(page.say("list.held." + held.part()));
         return words;
     }

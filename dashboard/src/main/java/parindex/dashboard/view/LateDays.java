@@ -28,8 +28,7 @@ public record LateDays(Page page, DossierFilter filter, Map<LateClass, Long> cla
     }
 
     public String link(LateClass days) {
-        return page.link(
-                "/ho-so", Address.withFirst(new String[] {"tre", days.name()}, TimeSpent.pairs(filter)));
+        return page.link("/ho-so", Address.withFirst(new String[] {"tre", days.name()}, TimeSpent.pairs(filter)));
     }
 
     public String allLink() {
@@ -56,8 +55,8 @@ public record LateDays(Page page, DossierFilter filter, Map<LateClass, Long> cla
             return "";
         }
         var bars = new ArrayList<AgesChart.Bar>();
-        classes.forEach((days, count) ->
-                bars.add(new AgesChart.Bar(name(page, days), count, count == 0 ? "" : link(days))));
+        classes.forEach(
+                (days, count) -> bars.add(new AgesChart.Bar(name(page, days), count, count == 0 ? "" : link(days))));
         boolean isOpen = filter.set() == DossierSet.OPEN_OVERDUE;
         var frame = new Diagrams(page)
                 .frame(

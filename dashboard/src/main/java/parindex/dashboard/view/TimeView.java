@@ -12,16 +12,10 @@ import parindex.warehouse.query.StepQueries.By;
 
 /** Where the time went and how many days late, of a unit's or a procedure's dossiers or of all, in one period. */
 public record TimeView(
-        Page page,
-        DossierFilter filter,
-        TimeSpent steps,
-        TimeSpent holders,
-        LateDays late,
-        LateDays overdue) {
+        Page page, DossierFilter filter, TimeSpent steps, TimeSpent holders, LateDays late, LateDays overdue) {
 
     /** Whose time can be asked for; the first when nothing was. */
-    public static final List<DossierSet> SETS =
-            List.of(DossierSet.FINISHED, DossierSet.LATE, DossierSet.OPEN_OVERDUE);
+    public static final List<DossierSet> SETS = List.of(DossierSet.FINISHED, DossierSet.LATE, DossierSet.OPEN_OVERDUE);
 
     public static TimeView build(Page page, Snapshot snapshot, DossierFilter filter) {
         return new TimeView(
@@ -66,8 +60,7 @@ public record TimeView(
     public String anyProcedureLink() {
         var plain = DossierFilter.of(filter.periodId(), filter.set());
         return page.link(
-                "/thoi-gian",
-                TimeSpent.pairs(filter.unitId().map(plain::inUnit).orElse(plain)));
+                "/thoi-gian", TimeSpent.pairs(filter.unitId().map(plain::inUnit).orElse(plain)));
     }
 
     /** The figures as a file. @param path with its ending */

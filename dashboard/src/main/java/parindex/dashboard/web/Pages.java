@@ -132,16 +132,16 @@ final class Pages {
     private Answer dossiers(Request request) {
         var page = request.page("");
         var filter = new DossierFilter(
-                page.period().id(),
-                Params.set(request),
-                Params.findUnit(request),
-                Params.findGroup(request),
-                Params.findProcedure(request),
-                Params.findChannel(request),
-                Params.findAge(request),
-                Params.findField(request),
-                Params.isWithHeirs(request),
-                Params.isWithoutCopies(request),
+                        page.period().id(),
+                        Params.set(request),
+                        Params.findUnit(request),
+                        Params.findGroup(request),
+                        Params.findProcedure(request),
+                        Params.findChannel(request),
+                        Params.findAge(request),
+                        Params.findField(request),
+                        Params.isWithHeirs(request),
+                        Params.isWithoutCopies(request),
                         Params.findOtherThan(request),
                         Params.findDue(request))
                 .holding(TimePages.findHeld(request))

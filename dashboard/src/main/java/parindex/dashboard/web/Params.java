@@ -38,7 +38,13 @@ final class Params {
 
     /** Pages that speak of reporting periods too. */
     private static final Set<String> REPORTING = Set.of(
-            "/bieu-mau", "/bieu-mau.xlsx", "/ho-so", "/thoi-gian", "/thoi-gian.csv", "/thoi-gian.xlsx", "/ngay-tre.csv");
+            "/bieu-mau",
+            "/bieu-mau.xlsx",
+            "/ho-so",
+            "/thoi-gian",
+            "/thoi-gian.csv",
+            "/thoi-gian.xlsx",
+            "/ngay-tre.csv");
 
     private Params() {}
 

@@ -134,7 +134,8 @@ final class TimePages {
     }
 
     private static String fileName(String name, Request request, String extension) {
-        var parts = new ArrayList<>(List.of(name, Params.period(request).id(), filter(request).set().name()));
+        var parts = new ArrayList<>(
+                List.of(name, Params.period(request).id(), filter(request).set().name()));
         Params.findUnit(request).ifPresent(parts::add);
         Params.findProcedure(request).ifPresent(parts::add);
         return String.join("_", parts).replaceAll("[^A-Za-z0-9_.-]", "") + "." + extension;

@@ -67,7 +67,11 @@ final class StepCourse {
             done += weights[i];
             boolean inOrder = i == 0 || at.isAfter(before);
             if (inOrder && at.isAfter(line.receivedAt()) && isBeforeEnd(line, at)) {
-                handed.add(handOver(dossier, desks, i, other, at));
+                ProvinceUnit own = dossier.unit();
+                ProvinceUnit from =
+                        handed.isEmpty() ? own : handed.get(handed.size() - 1).to();
+                handed.add(
+                        new HandOver(at, desks.get(i), from, desks.get(i) == Desk.OPINION ? other.orElse(own) : own));
                 before = at;
             }
         }
@@ -91,24 +95,15 @@ final class StepCourse {
     /** Appraisal most often, where another agency was asked as often that one. */
     private static int keeper(List<Desk> desks, Dice dice) {
         double draw = dice.unit();
-        Desk kept = draw < 0.15 ? Desk.CHECKING : draw < 0.5 ? Desk.APPRAISAL : draw < 0.75 ? Desk.SIGNING : Desk.OPINION;
+        Desk kept =
+                draw < 0.15 ? Desk.CHECKING : draw < 0.5 ? Desk.APPRAISAL : draw < 0.75 ? Desk.SIGNING : Desk.OPINION;
         return desks.indexOf(desks.contains(kept) ? kept : Desk.APPRAISAL);
-    }
-
-    private HandOver handOver(
-            Dossier dossier, List<Desk> desks, int place, Optional<ProvinceUnit> other, LocalDateTime at) {
-        boolean asked = desks.get(place) == Desk.OPINION;
-        boolean answered = place > 0 && desks.get(place - 1) == Desk.OPINION;
-        ProvinceUnit own = dossier.unit();
-        return new HandOver(
-                at, desks.get(place), answered ? other.orElse(own) : own, asked ? other.orElse(own) : own);
     }
 
     /** By the last promise that a wait had moved. */
     private static boolean isLate(Timeline line) {
         LocalDateTime promised = promised(line);
-        return Timeline.happens(promised)
-                && line.decidedAt().toLocalDate().isAfter(promised.toLocalDate());
+        return Timeline.happens(promised) && line.decidedAt().toLocalDate().isAfter(promised.toLocalDate());
     }
 
     private static LocalDateTime promised(Timeline line) {
@@ -132,9 +127,10 @@ final class StepCourse {
         if (days > 0 && day.isAfter(start.toLocalDate()) && day.isBefore(end.toLocalDate())) {
             return day.atTime(calendar.moment(dice));
         }
-        LocalDateTime until = days > 0 && start.toLocalDate().atTime(OfficeCalendar.CLOSES).isAfter(start)
-                ? start.toLocalDate().atTime(OfficeCalendar.CLOSES)
-                : end;
+        LocalDateTime until =
+                days > 0 && start.toLocalDate().atTime(OfficeCalendar.CLOSES).isAfter(start)
+                        ? start.toLocalDate().atTime(OfficeCalendar.CLOSES)
+                        : end;
         long seconds = java.time.Duration.between(start, until).toSeconds();
         return start.plusSeconds((long) (seconds * part));
     }

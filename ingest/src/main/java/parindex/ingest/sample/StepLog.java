@@ -88,7 +88,8 @@ final class StepLog {
 
     private void write(Sending sending, LocalDateTime file, Dossier dossier, HandOver handed) {
         var text = new StringBuilder(200);
-        InventedPerson clerk = InventedPerson.of(dossier.personNo() / 7 + handed.desk().ordinal());
+        InventedPerson clerk =
+                InventedPerson.of(dossier.personNo() / 7 + handed.desk().ordinal());
         if (sending.system() == Sending.System.VENDOR) {
             vendor(text, dossier, handed, clerk);
             String stamp = national(file);
