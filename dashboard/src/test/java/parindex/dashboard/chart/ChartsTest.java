@@ -204,7 +204,7 @@ class ChartsTest {
     }
 
     @Test
-    void timeIsSharedOutAndNoBarIsLongerThanTheWhole() {
+    void timeIsSharedOutAndNoBarIsLongerThanTheWhole() throws Exception {
         String svg = Charts.time(SampleCharts.time());
         // 5,200 + 900 + 400 of 10,000
         assertTrue(svg.contains("65,0"), svg);
