@@ -137,7 +137,7 @@ public record TimeSpent(Page page, DossierFilter filter, By by, Whole whole, Lis
                         tip(line),
                         link(line))));
         var frame = new Diagrams(page)
-                .frame("time-" + key(), page.say("time." + key() + ".about"), 640, 110 + 34 * bars.size());
+                .frame("time-" + key(), page.say("time." + key() + ".about"), 1320, 76 + 30 * bars.size());
         return Charts.time(new TimeChart(
                 frame,
                 page.say("time.in_term"),

@@ -39,6 +39,8 @@ class PagesIT {
             "/xep-hang",
             "/don-vi/bd-545",
             "/thu-tuc-cham",
+            "/thoi-gian?ky=all",
+            "/thoi-gian?ky=all&don-vi=bd-545&loai=LATE",
             "/thu-tuc/1.001037",
             "/thu-tuc/1.002073", // its name is an attack
             "/thu-tuc?ky=2025-Q2&loai=ONLINE_USED&don-vi=bd-545",

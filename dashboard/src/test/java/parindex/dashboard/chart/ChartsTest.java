@@ -202,4 +202,15 @@ class ChartsTest {
         assertEquals(1, Svg.parse(svg).getElementsByTagName("a").getLength());
         assertTrue(Svg.description(svg).contains("Xã 60 – Q1: 60"));
     }
+
+    @Test
+    void timeIsSharedOutAndNoBarIsLongerThanTheWhole() throws Exception {
+        String svg = Charts.time(SampleCharts.time());
+        // 5,200 + 900 + 400 of 10,000
+        assertTrue(svg.contains("65,0"), svg);
+        assertTrue(Svg.description(svg).contains("Ký duyệt: 15,0 % thời gian"));
+        var tooLong = List.of(new TimeChart.Bar("A", 10, 0, 1, "", ""));
+        Frame frame = SampleCharts.time().frame();
+        assertThrows(IllegalArgumentException.class, () -> new TimeChart(frame, "", "", "", 10, tooLong));
+    }
 }

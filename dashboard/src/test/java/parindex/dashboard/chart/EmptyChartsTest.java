@@ -22,6 +22,7 @@ class EmptyChartsTest {
                 Charts.trend(new TrendChart(FRAME, Measure.PERCENT, List.of(), List.of(), "", "", null, null)),
                 Charts.distribution(new DistributionChart(FRAME, Measure.COUNT, "", "", List.of())),
                 Charts.daysHistogram(new DaysChart(FRAME, "", "", "", "", "", null, List.of())),
+                Charts.time(new TimeChart(FRAME, "", "", "", 0, List.of())),
                 Charts.overdueAges(new AgesChart(FRAME, "", List.of())))) {
             Svg.parse(svg);
             assertTrue(svg.contains(">Không có dữ liệu<"), svg);
@@ -57,6 +58,8 @@ class EmptyChartsTest {
                 Charts.distribution(new DistributionChart(FRAME, Measure.COUNT, "", "", List.of(box))),
                 Charts.daysHistogram(
                         new DaysChart(FRAME, "", "", "", "", "due", 0, List.of(new DaysChart.Bar(0, "0", 0)))),
+                Charts.time(
+                        new TimeChart(FRAME, "a", "b", "c", 0, List.of(new TimeChart.Bar("1", 0, 0, 0, "1: 0", "")))),
                 Charts.overdueAges(new AgesChart(FRAME, "", List.of(new AgesChart.Bar("1", 0, "")))))) {
             Svg.assertTextsInside("one", Svg.parse(svg));
             assertFalse(svg.contains("NaN"), svg);

@@ -52,8 +52,18 @@ final class SampleCharts {
         all.put("distribution", Charts.distribution(distribution()));
         all.put("days", Charts.daysHistogram(days()));
         all.put("ages", Charts.overdueAges(ages()));
+        all.put("time", Charts.time(time()));
         all.put("sparkline", Charts.sparkline(sparkline()));
         return all;
+    }
+
+    static TimeChart time() {
+        var bars = List.of(
+                new TimeChart.Bar("Thẩm định", 5200, 900, 400, "Thẩm định: 65,0 % thời gian", "/ho-so?buoc=1"),
+                new TimeChart.Bar("Lấy ý kiến cơ quan liên quan", 1500, 0, 500, "Lấy ý kiến: 20,0 % thời gian", ""),
+                new TimeChart.Bar("Ký duyệt", 300, 1200, 0, "Ký duyệt: 15,0 % thời gian", ""));
+        Frame frame = frame("time", "thời gian nằm ở bước nào", "phần của toàn bộ thời gian", 660, 280);
+        return new TimeChart(frame, "Giữ, còn hạn", "Giữ, quá hạn", "Chờ", 10_000, bars);
     }
 
     static RankingChart ranking(List<String> names) {

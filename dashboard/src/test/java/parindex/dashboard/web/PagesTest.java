@@ -51,6 +51,11 @@ class PagesTest {
                 "/don-vi/bd-stnmt?ky=all",
                 "/thu-tuc-cham",
                 "/thu-tuc-cham?nhom=DISTRICT",
+                "/thoi-gian",
+                "/thoi-gian?ky=bc-2025-Q2&don-vi=bd-545&loai=LATE",
+                "/thoi-gian?ky=all&thu-tuc=1.001037&loai=OPEN_OVERDUE",
+                "/ho-so?ky=all&loai=FINISHED&phan=OVERDUE&giu=bd-stnmt&buoc=K%C3%BD%20duy%E1%BB%87t",
+                "/ho-so?ky=2025-Q2&loai=OPEN_OVERDUE&tre=OVER_20",
                 "/thu-tuc/1.001037",
                 "/thu-tuc/1.002073?ky=2025-06",
                 "/thu-tuc?loai=ONLINE_OFFERED&don-vi=bd-545",
@@ -144,6 +149,7 @@ class PagesTest {
             "/don-vi/bd?ky=2025-06",
             "/thu-tuc/1.001037",
             "/thu-tuc-cham?nhom=DISTRICT",
+            "/thoi-gian?ky=2025-Q2&don-vi=bd-545",
             "/xep-hang?nhom=COMMUNE&ky=2025-06"
         }) {
             var matcher = link.matcher(site.get(address).body());

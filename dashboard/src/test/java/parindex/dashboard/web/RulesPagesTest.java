@@ -75,14 +75,6 @@ class RulesPagesTest {
     }
 
     @Test
-    void aProcedureShowsWhereItsTimeWent() throws Exception {
-        String page = site.get("/en/thu-tuc/1.001037").body();
-        assertTrue(page.contains("Where the time went"), page);
-        assertTrue(page.contains("before the first told step"), page);
-        assertTrue(page.contains("<td class=\"n\">38,400</td>"), page);
-    }
-
-    @Test
     void whatIsNoRuleIsRefused() throws Exception {
         assertEquals(400, site.get("/ba-cach-tinh/ho-so?quy-tac=OURS").statusCode());
         assertEquals(400, site.get("/ba-cach-tinh/ho-so?loai=HANDLED").statusCode());

@@ -67,7 +67,11 @@ final class StepCourse {
             done += weights[i];
             boolean inOrder = i == 0 || at.isAfter(before);
             if (inOrder && at.isAfter(line.receivedAt()) && isBeforeEnd(line, at)) {
-                handed.add(handOver(dossier, desks, i, other, at));
+                ProvinceUnit own = dossier.unit();
+                ProvinceUnit from =
+                        handed.isEmpty() ? own : handed.get(handed.size() - 1).to();
+                handed.add(
+                        new HandOver(at, desks.get(i), from, desks.get(i) == Desk.OPINION ? other.orElse(own) : own));
                 before = at;
             }
         }
@@ -94,14 +98,6 @@ final class StepCourse {
         Desk kept =
                 draw < 0.15 ? Desk.CHECKING : draw < 0.5 ? Desk.APPRAISAL : draw < 0.75 ? Desk.SIGNING : Desk.OPINION;
         return desks.indexOf(desks.contains(kept) ? kept : Desk.APPRAISAL);
-    }
-
-    private HandOver handOver(
-            Dossier dossier, List<Desk> desks, int place, Optional<ProvinceUnit> other, LocalDateTime at) {
-        boolean asked = desks.get(place) == Desk.OPINION;
-        boolean answered = place > 0 && desks.get(place - 1) == Desk.OPINION;
-        ProvinceUnit own = dossier.unit();
-        return new HandOver(at, desks.get(place), answered ? other.orElse(own) : own, asked ? other.orElse(own) : own);
     }
 
     /** By the last promise that a wait had moved. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import parindex.warehouse.app.Listing.Column;
 import parindex.warehouse.fault.ExitCode;
@@ -94,6 +95,32 @@ public final class FiguresCommand implements Callable<Integer> {
             })
     private boolean rates;
 
+    @Option(
+            names = "--times",
+            description = {
+                "Thời gian (phút làm việc) của hồ sơ đã giải quyết trong kỳ nằm ở cơ quan nào, bước nào; hồ sơ không có nhật ký",
+                "là một dòng riêng không có phút / working minutes of the dossiers finished in the period by holder and step;",
+                "those without a log are a row without minutes. --period, --unit."
+            })
+    private boolean times;
+
+    @Option(
+            names = "--late-days",
+            description = {
+                "Hồ sơ xong trễ và còn quá hạn theo số ngày làm việc; --period, --unit.",
+                "Dossiers finished late and open overdue by working days; --period, --unit."
+            })
+    private boolean lateDays;
+
+    @Option(
+            names = "--unit",
+            paramLabel = "ID",
+            description = {
+                "Chỉ hồ sơ của đơn vị này; cùng --times, --late-days.",
+                "Dossiers of this unit only; with --times, --late-days."
+            })
+    private String unit;
+
     @Spec
     private CommandSpec spec;
 
@@ -116,6 +143,9 @@ public final class FiguresCommand implements Callable<Integer> {
                     "received-year là toàn bộ thời gian: bỏ --period, --periods",
                     "received-year speaks of all time: leave out --period, --periods");
         }
+        if (times || lateDays || unit != null) {
+            return ofTime();
+        }
         if (rates) {
             if (dimensions.size() != 1 || !FigureTable.isScope(dimensions.get(0)) || periods != null) {
                 throw wrong(
@@ -127,6 +157,20 @@ public final class FiguresCommand implements Callable<Integer> {
             return ExitCode.DONE.number();
         }
         options.print(spec.commandLine().getOut(), source -> listing(source, dimensions, treatment));
+        return ExitCode.DONE.number();
+    }
+
+    private int ofTime() {
+        if (times == lateDays || rates || periods != null) {
+            throw wrong(
+                    "chọn một trong --times, --late-days, với --period, --unit",
+                    "choose one of --times, --late-days, with --period, --unit");
+        }
+        options.print(
+                spec.commandLine().getOut(),
+                source -> times
+                        ? TimeListing.times(source, period.inAny(source), Optional.ofNullable(unit), options)
+                        : TimeListing.days(source, period.inAny(source), Optional.ofNullable(unit)));
         return ExitCode.DONE.number();
     }
 

@@ -52,6 +52,10 @@ public final class FigureSource {
         return new FigureLateTable(snapshot);
     }
 
+    public StepQueries steps() {
+        return new StepQueries(snapshot);
+    }
+
     public FlagQueries flags() {
         return new FlagQueries(snapshot);
     }

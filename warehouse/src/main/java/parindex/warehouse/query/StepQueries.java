@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record2;
 import org.jooq.Result;
@@ -69,9 +70,13 @@ public final class StepQueries {
         }
     }
 
-    private final Snapshot snapshot;
+    private final DSLContext snapshot;
 
     public StepQueries(Snapshot snapshot) {
+        this(snapshot.db());
+    }
+
+    StepQueries(DSLContext snapshot) {
         this.snapshot = snapshot;
     }
 
@@ -89,8 +94,7 @@ public final class StepQueries {
             keys.add(s.STEP);
         }
         Field<Long> minutes = sum(s.HELD_MINUTES.plus(s.WAITING_MINUTES));
-        return snapshot.db()
-                .select(
+        return snapshot.select(
                         holder,
                         step,
                         DSL.countDistinct(s.DOSSIER_ID).cast(Long.class),
@@ -111,8 +115,7 @@ public final class StepQueries {
     /** All dossiers of the filter, those without told steps too. */
     public Whole whole(DossierFilter filter) {
         var s = STEP_TIME;
-        return snapshot.db()
-                .select(
+        return snapshot.select(
                         DSL.countDistinct(DOSSIER.DOSSIER_ID).cast(Long.class),
                         DSL.countDistinct(s.DOSSIER_ID).cast(Long.class),
                         sum(s.HELD_MINUTES),
@@ -143,8 +146,7 @@ public final class StepQueries {
     }
 
     private Result<Record2<Integer, Integer>> lateDays(DossierFilter filter) {
-        return snapshot.db()
-                .select(DOSSIER.LATE_WORKING_DAYS, DSL.count())
+        return snapshot.select(DOSSIER.LATE_WORKING_DAYS, DSL.count())
                 .from(filter.rows())
                 .where(filter.condition())
                 .groupBy(DOSSIER.LATE_WORKING_DAYS)
@@ -153,8 +155,7 @@ public final class StepQueries {
 
     private Result<Record2<Integer, Integer>> overdueDays(DossierFilter filter) {
         var o = OVERDUE_STOCK;
-        return snapshot.db()
-                .select(o.LATE_WORKING_DAYS, DSL.count())
+        return snapshot.select(o.LATE_WORKING_DAYS, DSL.count())
                 .from(filter.rows())
                 .join(o)
                 .on(o.DOSSIER_ID.eq(DOSSIER.DOSSIER_ID))
