@@ -53,7 +53,7 @@ final class SampleProvince {
             }
             inbox.finish();
             sendOneFileTwice(inbox);
-            new TemplateFiles(inbox, request.seed(), duties)
+            new TemplateFiles(inbox, request.seed(), duties, catalogue)
                     .write(province, request.from(), request.to(), request.dossiers() / DOSSIERS_A_TEMPLATE);
             stories.addAll(new ExchangedDocuments(inbox, tally, province, calendar, request, duties).write());
             stories.addAll(PortalFiles.write(request, province, ReferenceRows.read(dataFolder, "site.csv"), inbox));

@@ -32,19 +32,22 @@ final class TemplateFiles {
             "video_meeting",
             "postal_delivery",
             "digital_signature",
-            "procedure_publication");
+            "procedure_publication",
+            "contact_form");
 
     private final Inbox inbox;
     private final long seed;
     private final Duties duties;
+    private final Catalogue catalogue;
     private final Map<String, FeedContract> contracts = new HashMap<>();
     private final Map<String, List<String>> rows = new HashMap<>();
     private int number;
 
-    TemplateFiles(Inbox inbox, long seed, Duties duties) {
+    TemplateFiles(Inbox inbox, long seed, Duties duties, Catalogue catalogue) {
         this.inbox = inbox;
         this.seed = seed;
         this.duties = duties;
+        this.catalogue = catalogue;
         FeedContracts.packed().forEach(contract -> contracts.put(contract.feed(), contract));
     }
 
@@ -66,6 +69,7 @@ final class TemplateFiles {
             for (ProvinceUnit unit : units.subList(0, count)) {
                 if (!unit.code().equals(SENDS_NONE) && lives(unit, start, last)) {
                     quarter(unit, start, last, Dice.of(seed, "templates " + unit.id() + start));
+                    asked(unit, start, last, Dice.of(seed, "forms " + unit.id() + start));
                 }
             }
             send(last);
@@ -120,6 +124,40 @@ final class TemplateFiles {
         publication(unit, end, dice);
     }
 
+    /** Forms each quarter; the list of procedures once a year. Numbers of their own, so that the other records keep theirs. */
+    private void asked(ProvinceUnit unit, LocalDate start, LocalDate end, Dice dice) {
+        for (int i = 1; i <= 5; i++) {
+            double luck = dice.unit();
+            row(
+                    "contact_form",
+                    unit,
+                    Map.of(
+                            "form_no",
+                            "P-" + unit.code() + "-" + end + "-" + i,
+                            "answered_on",
+                            DAY.format(day(start, end, dice)),
+                            "body_count",
+                            luck < 0.6 ? "0" : luck < 0.9 ? "1" : "2",
+                            "has_field_check",
+                            dice.chance(0.1) ? "Có" : "Không"));
+        }
+        if (start.getMonthValue() > 3) {
+            return;
+        }
+        boolean isAllAtOneStop = dice.chance(0.8);
+        for (OfferedProcedure procedure : catalogue.offer(unit).procedures()) {
+            row(
+                    "one_stop_procedure",
+                    unit,
+                    Map.of(
+                            "procedure_code", procedure.code(),
+                            "listed_on", DAY.format(start),
+                            "is_at_one_stop", isAllAtOneStop || dice.chance(0.95) ? "Có" : "Không",
+                            "is_decided_on_site", dice.chance(0.4) ? "Có" : "Không",
+                            "process_decision", dice.chance(0.9) ? "01/QĐ-UBND" : ""));
+        }
+    }
+
     private static LocalDate day(LocalDate start, LocalDate end, Dice dice) {
         return start.plusDays(dice.between(0, (int) (end.toEpochDay() - start.toEpochDay())));
     }
@@ -130,11 +168,13 @@ final class TemplateFiles {
         LocalDate answered =
                 received.plusDays(unit.code().equals(ANSWERS_LATE) ? dice.between(20, 50) : dice.between(2, 24));
         boolean isAnswered = !answered.isAfter(end);
+        String code = next("PA");
         row(
                 "feedback",
                 unit,
                 Map.of(
-                        "feedback_code", next("PA"),
+                        "feedback_code", code,
+                        "conduct", isAnswered && number % 11 == 0 ? "Có cơ sở" : "Không phải",
                         "channel", dice.chance(0.6) ? "Cổng DVC quốc gia" : "Điện thoại",
                         "received_on", DAY.format(received),
                         "due_on", DAY.format(due),

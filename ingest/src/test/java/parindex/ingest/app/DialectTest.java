@@ -201,7 +201,8 @@ class DialectTest {
                 """);
         data.write("inbox/d1-progress/CapNhatTienDoHoSoMC_20250331234500.json", """
                 [{"MaHoSo":"000.00.45.H08-250303-0002","NguoiXuLy":"Trần Cán Bộ","ChucDanh":"Chuyên viên","ThoiDiemXuLy":"20250304090000",
-                  "PhongBanXuLy":"Phòng Tư pháp","NoiDungXuLy":"Chị Nguyễn Thị Chim bổ sung","TrangThai":"5","NgayBatDau":"20250304090000"},
+                  "PhongBanXuLy":"Phòng Tư pháp","NoiDungXuLy":"Chị Nguyễn Thị Chim bổ sung","TrangThai":"5","NgayBatDau":"20250304090000",
+                  "NgayKetThucTheoQuyDinh":"20250306170000"},
                  {"MaHoSo":"000.00.45.H08-250303-0002","NguoiXuLy":"Trần Cán Bộ","ThoiDiemXuLy":"20250305090000","TrangThai":"9"}]
                 """);
 
@@ -217,5 +218,10 @@ class DialectTest {
                         "td|0001|STEP|2025-03-03 09:00:00|Thẩm định",
                         "td|0001|SUSPENDED|2025-03-04 09:00:00|Thẩm định"),
                 data.rows("dossier_event", "source, right(dossier_code, 4), kind, event_at, coalesce(step, '-')"));
+        assertEquals(
+                List.of("SUPPLEMENT_REQUESTED|2025-03-06 17:00:00"),
+                data.rows("dossier_event", "kind, step_due_at").stream()
+                        .filter(row -> row.contains("|"))
+                        .toList());
     }
 }
