@@ -365,6 +365,13 @@ create table published.clock_day (
     source varchar(1000)                   -- law, notice or decision that makes the day so
 );
 
+-- One row per source that rule files cite; what is cited and has no row is shown as it is written. grain: source
+create table published.source_words (
+    source varchar(1000) not null,         -- as in clock_day.source, dossier.rule_basis and dossier.term_basis
+    words_vi varchar(1000) not null,
+    words_en varchar(1000) not null
+);
+
 -- One row per event of a dossier, in order. grain: dossier_id, event_no
 create table published.dossier_event (
     dossier_id varchar(32) not null,

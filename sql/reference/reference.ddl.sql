@@ -202,3 +202,10 @@ create or replace table reference.remote_unit (
     valid_to date,                         -- last day; null: still is
     source varchar not null
 );
+
+-- One row per source that rule files cite, with what a reader is shown. grain: source
+create or replace table reference.source (
+    source varchar not null,               -- as the rule file writes it
+    words_vi varchar not null,
+    words_en varchar not null
+);

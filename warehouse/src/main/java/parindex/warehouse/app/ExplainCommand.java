@@ -107,7 +107,16 @@ public final class ExplainCommand implements Callable<Integer> {
         var rows = new ArrayList<List<Object>>();
         for (var fact : clock.facts()) {
             String words = word(fact.label()) + ": " + word(fact.words());
-            rows.add(row("FACT", fact.code(), fact.at(), Optional.empty(), null, null, null, fact.source(), words));
+            rows.add(row(
+                    "FACT",
+                    fact.code(),
+                    fact.at(),
+                    Optional.empty(),
+                    null,
+                    null,
+                    null,
+                    fact.source().map(this::word),
+                    words));
         }
         for (var line : clock.lines()) {
             rows.add(row(
@@ -118,7 +127,7 @@ public final class ExplainCommand implements Callable<Integer> {
                     line.days().orElse(null),
                     line.minutes(),
                     line.otherMinutes(),
-                    line.source(),
+                    line.source().map(this::word),
                     word(line.words())));
         }
         for (var sum : clock.sums()) {

@@ -7,6 +7,7 @@ import static parindex.warehouse.db.Tables.DOSSIER;
 import static parindex.warehouse.db.Tables.DOSSIER_EXCLUDED;
 import static parindex.warehouse.db.Tables.DOSSIER_PAUSE;
 import static parindex.warehouse.db.Tables.DOSSIER_VERDICT;
+import static parindex.warehouse.db.Tables.SOURCE_WORDS;
 
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -107,14 +108,14 @@ public final class ClockQueries {
 
     private List<Fact> facts(Record told, ClockTerm term) {
         var d = DOSSIER;
-        Optional<String> rule = Optional.ofNullable(told.get(d.RULE_BASIS));
+        Optional<Bilingual> rule = source(told.get(d.RULE_BASIS));
         var facts = new ArrayList<Fact>();
         facts.add(new Fact(
                 "TERM",
                 new Bilingual("Thời hạn", "Term"),
                 Optional.ofNullable(told.get(d.LEGAL_DUE_AT)),
                 of(ClockWords.term(term)),
-                term.basis()));
+                term.basis().flatMap(this::source)));
         facts.add(new Fact(
                 "START",
                 new Bilingual("Bắt đầu", "Start"),
@@ -153,11 +154,11 @@ public final class ClockQueries {
                         Optional.empty()));
     }
 
-    private static List<Line> lines(List<Record> rows, ClockTerm term) {
+    private List<Line> lines(List<Record> rows, ClockTerm term) {
         return rows.stream().map(row -> line(row, term)).toList();
     }
 
-    private static Line line(Record row, ClockTerm term) {
+    private Line line(Record row, ClockTerm term) {
         String state = text(row, "state");
         String kind = text(row, "kind");
         Optional<Said> name = Optional.ofNullable(text(row, "name_vi")).map(vi -> new Said(vi, text(row, "name_en")));
@@ -170,7 +171,7 @@ public final class ClockQueries {
                 row.get("working_minutes", Integer.class),
                 row.get("other_minutes", Integer.class),
                 of(ClockWords.stretch(term, state, kind, name, Optional.ofNullable(text(row, "reason")))),
-                Optional.ofNullable(text(row, "source")));
+                source(text(row, "source")));
     }
 
     private static List<Sum> sums(List<Record> rows) {
@@ -226,6 +227,19 @@ public final class ClockQueries {
                         Optional.ofNullable(row.get(v.CAUSE))
                                 .map(RuleWords::cause)
                                 .map(ClockQueries::of)));
+    }
+
+    /** What a reader is shown where a rule file cites this; what nobody put into words is shown as it is written. */
+    private Optional<Bilingual> source(String cited) {
+        if (cited == null) {
+            return Optional.empty();
+        }
+        var s = SOURCE_WORDS;
+        return Optional.of(db.select(s.WORDS_VI, s.WORDS_EN)
+                .from(s)
+                .where(s.SOURCE.eq(cited))
+                .fetchOptional(row -> new Bilingual(row.value1(), row.value2()))
+                .orElse(new Bilingual(cited, cited)));
     }
 
     private static String text(Record row, String column) {

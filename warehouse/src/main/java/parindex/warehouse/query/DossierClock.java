@@ -33,7 +33,7 @@ public record DossierClock(
 
     /** @param code TERM, START, END, DUE, CALENDAR @param source law or document */
     public record Fact(
-            String code, Bilingual label, Optional<LocalDateTime> at, Bilingual words, Optional<String> source) {}
+            String code, Bilingual label, Optional<LocalDateTime> at, Bilingual words, Optional<Bilingual> source) {}
 
     /** @param to not counted itself @param days absent: the term is counted in minutes */
     public record Line(
@@ -45,7 +45,7 @@ public record DossierClock(
             int minutes,
             int otherMinutes,
             Bilingual words,
-            Optional<String> source) {}
+            Optional<Bilingual> source) {}
 
     /** All stretches of one state together. */
     public record Sum(String state, Bilingual words, Optional<Integer> days, int minutes) {}

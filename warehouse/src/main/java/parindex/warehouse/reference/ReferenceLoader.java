@@ -32,7 +32,8 @@ public final class ReferenceLoader {
             CatalogueFiles catalogue,
             DocumentTypeFile documentTypes,
             ObligationFile obligations,
-            SiteFiles sites) {
+            SiteFiles sites,
+            SourceFile sources) {
         static Files read(Path dataFolder) {
             UnitFiles units = UnitFiles.read(dataFolder);
             return new Files(
@@ -43,7 +44,8 @@ public final class ReferenceLoader {
                     CatalogueFiles.read(dataFolder),
                     DocumentTypeFile.read(dataFolder),
                     ObligationFile.read(dataFolder, units, feeds()),
-                    SiteFiles.read(dataFolder, units));
+                    SiteFiles.read(dataFolder, units),
+                    SourceFile.read(dataFolder));
         }
 
         Reference reference() {
@@ -59,6 +61,7 @@ public final class ReferenceLoader {
             documentTypes.write(warehouse);
             obligations.write(warehouse);
             sites.write(warehouse);
+            sources.write(warehouse);
         }
     }
 

@@ -6,12 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
+import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import parindex.warehouse.model.Snapshots;
+import parindex.warehouse.query.Bilingual;
+import parindex.warehouse.query.FigureSource;
 import parindex.warehouse.settings.Settings;
 import parindex.warehouse.store.DataFolder;
 import parindex.warehouse.store.Engine;
@@ -102,6 +106,34 @@ class ClockSumsTest {
 
         assertTrue(!sql.rows(term).isEmpty());
         assertEquals(List.of(), sql.rows(term + " having sum(s.working_days) <> d.term_count"));
+    }
+
+    /** Every twentieth dossier: its clock in Vietnamese says nothing in English, and the other way round. */
+    @Test
+    void eachLanguageIsWholeInItself() {
+        var clocks = new FigureSource(connection).clock();
+        var said = new TreeSet<Bilingual>(Comparator.comparing(Bilingual::vietnamese));
+        for (var row : sql.rows("select dossier_id from published.dossier order by 1")) {
+            String id = String.valueOf(row.get(0));
+            if (id.hashCode() % 20 == 0) {
+                var clock = clocks.read(clocks.matches(id).get(0));
+                clock.facts().forEach(fact -> said.addAll(List.of(fact.label(), fact.words())));
+                clock.facts().forEach(fact -> fact.source().ifPresent(said::add));
+                clock.lines().forEach(line -> said.add(line.words()));
+                clock.lines().forEach(line -> line.source().ifPresent(said::add));
+                clock.sums().forEach(sum -> said.add(sum.words()));
+                clock.waits().forEach(wait -> said.add(wait.words()));
+                clock.verdicts()
+                        .forEach(verdict -> said.addAll(List.of(verdict.rule(), verdict.law(), verdict.words())));
+                clock.verdicts().forEach(verdict -> verdict.cause().ifPresent(said::add));
+            }
+        }
+        assertTrue(said.size() > 25, said.toString());
+        assertTrue(said.stream().anyMatch(words -> words.vietnamese().startsWith("Bộ luật Lao động")), said.toString());
+        for (Bilingual words : said) {
+            assertEquals(List.of(), OneLanguage.english(words.vietnamese()));
+            assertEquals(List.of(), OneLanguage.vietnamese(words.english()));
+        }
     }
 
     @Test

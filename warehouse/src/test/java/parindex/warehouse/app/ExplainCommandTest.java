@@ -70,6 +70,16 @@ class ExplainCommandTest {
     }
 
     @Test
+    void noSentenceOfTheOtherLanguageIsPrinted() {
+        for (String code : List.of(FourHabits.WITHHELD_LATE, "H08-250303-0005", "H08-250303-0009")) {
+            String vietnamese = ask(code);
+            assertTrue(vietnamese.contains("ra kết quả là kết thúc"), vietnamese);
+            assertEquals(List.of(), OneLanguage.english(vietnamese));
+            assertEquals(List.of(), OneLanguage.vietnamese(ask(code, "--lang", "en")));
+        }
+    }
+
+    @Test
     void whatNobodyKnowsIsRefusedWithWhatToDo() {
         var answer = BacBinh.ask(new ExplainCommand(), "--data", folder.toString(), "H08-250303-9999");
 

@@ -33,6 +33,7 @@ final class OutsideTables {
             "reference.clock_rule",
             "reference.remote_unit",
             "reference.document_type",
+            "reference.source",
             "reference.obligation",
             "reference.site");
 
@@ -99,6 +100,7 @@ final class OutsideTables {
             create table reference.document_type (
                 document_type varchar, abbreviation varchar, name_vi varchar, name_en varchar,
                 is_paper_allowed boolean);
+            create table reference.source (source varchar, words_vi varchar, words_en varchar);
             create table reference.obligation (
                 unit_id varchar, group_id varchar, feed varchar, frequency varchar, grace_working_days integer,
                 valid_from date, valid_to date, source varchar);

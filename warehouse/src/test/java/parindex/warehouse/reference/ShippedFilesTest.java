@@ -3,12 +3,16 @@ package parindex.warehouse.reference;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -17,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import parindex.warehouse.domain.UnitId;
 import parindex.warehouse.reference.ReferenceLoader.Reference;
+import parindex.warehouse.store.ReferenceFiles;
 import parindex.warehouse.unit.Unit;
 import parindex.warehouse.unit.Unit.Kind;
 import parindex.warehouse.unit.UnitEvent.Extent;
@@ -35,6 +40,37 @@ class ShippedFilesTest {
     @BeforeAll
     static void read() {
         shipped = ReferenceLoader.read(DataFolder.in(data).path());
+    }
+
+    /** What a rule file cites is put into words in both languages. */
+    @Test
+    void everySourceThatReadersSeeIsPutIntoWords() {
+        var worded = cells("source.csv", "source");
+        for (String[] cited : new String[][] {
+            {"clock_rule.csv", "legal_basis"}, {"holiday.csv", "source"}, {"procedure.csv", "source"}
+        }) {
+            var missing = cells(cited[0], cited[1]);
+            missing.removeAll(worded);
+            assertEquals(Set.of(), missing, cited[0]);
+        }
+    }
+
+    private static Set<String> cells(String file, String column) {
+        try (var reader = new BufferedReader(ReferenceFiles.open(data, file))) {
+            var records = new CsvRecords(file, reader);
+            int place = -1;
+            var cells = new HashSet<String>();
+            for (var line = records.next(); line != null; line = records.next()) {
+                if (place < 0 && !line.isComment()) {
+                    place = line.cells().indexOf(column);
+                } else if (!line.isComment() && !line.isBlank()) {
+                    cells.add(line.cells().get(place));
+                }
+            }
+            return cells;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Bình Định until 30/6/2025: 11 districts, 155 communes (115 xã, 28 phường, 12 thị trấn). */
