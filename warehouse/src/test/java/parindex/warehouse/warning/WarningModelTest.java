@@ -81,6 +81,10 @@ class WarningModelTest {
         make(watched, past, 11);
         var result = Backtest.run(watched, past, 4);
         assertTrue(result.isModelBetter(), result.toString());
+        double lead = result.rule().brier() - result.model().brier();
+        assertTrue(result.brierMargin().low() > 0, result.toString());
+        assertTrue(
+                result.brierMargin().low() < lead && lead < result.brierMargin().high(), result.toString());
         for (var bin : result.reliability()) {
             if (bin.asked() >= 200) {
                 assertEquals(bin.foretold(), bin.missed() / (double) bin.asked(), 0.12, bin.toString());
