@@ -884,7 +884,7 @@ create table published.dossier_warning (
     left_days integer not null,            -- working days
     chance_per_mille integer not null,     -- that it will miss its date
     savable_per_mille integer not null,    -- that it will miss it though the time left is enough for such a dossier
-    band varchar(10) not null,             -- HIGH from 500 per mille, MEDIUM from 200, LOW
+    band varchar(10) not null,             -- HIGH from 500 per mille, MEDIUM from 200, LOW; UNKNOWN: no past, chances 0
     queue_no integer not null              -- 1: what its unit should take up first
 );
 
@@ -892,9 +892,10 @@ create table published.dossier_warning (
 create table published.dossier_warning_reason (
     dossier_id varchar(32) not null,
     reason_no integer not null,
-    code varchar(20) not null,             -- PROCEDURE_AS_OLD, PROCEDURE_IN_UNIT, ALL_AS_OLD, UNIT_LATELY: part of whole missed their date; DESK_LOAD: part open, whole ended in four weeks; TERM_USED: part of whole days; WAITING, SUPPLEMENTS, APOLOGIES: part times; IDLE: part days; STILL_TIME: part of whole took no longer than is left
+    code varchar(20) not null,             -- PROCEDURE_AS_OLD, PROCEDURE_IN_UNIT, ALL_AS_OLD, IN_STEP, UNIT_LATELY: part of whole missed their date; DESK_LOAD: part open, whole ended in four weeks; TERM_USED: part of whole days; WAITING, SUPPLEMENTS, APOLOGIES: part times; IDLE: part days; NO_PAST: part fell due, whole are needed; STILL_TIME: part of whole took no longer than is left
     part bigint not null,
-    whole bigint not null
+    whole bigint not null,
+    step varchar(500)                      -- IN_STEP: the step that the dossier stands in; null: the reason is no step
 );
 
 -- One row per dossier with a told step, unit that held it and step it was in: where its working minutes went, from receipt

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import parindex.warehouse.query.FlagQueries;
@@ -34,8 +35,11 @@ public record WarningFeed(
         String alternate,
         List<Entry> entries) {
     private static final ZoneOffset VIETNAM = ZoneOffset.ofHours(7);
+    /** Dossiers in a step where dossiers are often late: their number, for the step's name is written by hand. */
+    private static final String IN_STEP = "IN_STEP";
+
     private static final List<String> TO_DO =
-            List.of("OVERDUE", "DUE_24H", "DUE_SOON", "SUSPENDED_LONG", "RESULT_NOT_HANDED");
+            List.of("OVERDUE", "DUE_24H", "DUE_SOON", "SUSPENDED_LONG", "RESULT_NOT_HANDED", IN_STEP);
 
     /** A feed that nobody reads to its end. */
     private static final int MOST_PROCEDURES = 200;
@@ -50,13 +54,12 @@ public record WarningFeed(
                         .filter(flag -> unitId.isEmpty() || unitId.get().equals(flag.unitId()))
                         .limit(MOST_PROCEDURES)
                         .map(flag -> entry(page, flag, baseUrl));
-        var counts = new WarningQueries(snapshot)
-                .flagCountsByUnit().entrySet().stream()
-                        .filter(unit -> unitId.isEmpty() || unitId.get().equals(unit.getKey()))
-                        .sorted(Comparator.comparing((Map.Entry<String, Map<String, Long>> unit) ->
-                                        -unit.getValue().getOrDefault("OVERDUE", 0L))
-                                .thenComparing(Map.Entry::getKey))
-                        .flatMap(unit -> entry(page, unit.getKey(), unit.getValue(), baseUrl).stream());
+        var counts = counts(new WarningQueries(snapshot)).entrySet().stream()
+                .filter(unit -> unitId.isEmpty() || unitId.get().equals(unit.getKey()))
+                .sorted(Comparator.comparing((Map.Entry<String, Map<String, Long>> unit) ->
+                                -unit.getValue().getOrDefault("OVERDUE", 0L))
+                        .thenComparing(Map.Entry::getKey))
+                .flatMap(unit -> entry(page, unit.getKey(), unit.getValue(), baseUrl).stream());
         String unit = unitId.orElse("");
         return new WarningFeed(
                 page.language().code(),
@@ -72,6 +75,14 @@ public record WarningFeed(
                 baseUrl + page.link("/canh-bao.atom", "don-vi", unit),
                 baseUrl + page.link("/canh-bao", "don-vi", unit),
                 Stream.concat(flags, counts).toList());
+    }
+
+    private static Map<String, Map<String, Long>> counts(WarningQueries queries) {
+        var counts = new TreeMap<String, Map<String, Long>>();
+        queries.flagCountsByUnit().forEach((unit, flags) -> counts.put(unit, new TreeMap<>(flags)));
+        queries.inLateStepByUnit().forEach((unit, count) -> counts.computeIfAbsent(unit, key -> new TreeMap<>())
+                .put(IN_STEP, count));
+        return counts;
     }
 
     private static Entry entry(Page page, Flag flag, String baseUrl) {

@@ -86,7 +86,7 @@ final class WarningDownloads {
                 page.procedureName(warned.procedureCode()),
                 page.day(warned.dueOn()),
                 warned.leftDays(),
-                BigDecimal.valueOf(warned.chancePerMille(), 1),
+                WarningWords.isKnown(warned) ? BigDecimal.valueOf(warned.chancePerMille(), 1) : "",
                 String.join("; ", why));
     }
 

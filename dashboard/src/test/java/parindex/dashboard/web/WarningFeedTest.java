@@ -86,6 +86,14 @@ class WarningFeedTest {
         assertTrue(identity.endsWith("T00:00:00+07:00"), identity);
     }
 
+    /** One dossier of the fixture stands in such a step; the step's name stays out. */
+    @Test
+    void theFeedCountsDossiersInStepsThatAreOftenLate() throws Exception {
+        String body = site.get("/canh-bao.atom?don-vi=bd-545").body();
+        assertTrue(body.contains("Đang ở bước thường chậm: 1"), body);
+        assertFalse(body.contains("Thẩm định"), body);
+    }
+
     @Test
     void anItemKeepsItsIdAndIsOnceInEachFeed() throws Exception {
         var all = ids("/canh-bao.atom");

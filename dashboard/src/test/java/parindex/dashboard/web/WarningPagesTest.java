@@ -62,6 +62,16 @@ class WarningPagesTest {
         assertTrue(page.contains("187 missed their date"), page);
     }
 
+    /** The step's name has markup in it, as a log may have. */
+    @Test
+    void theStepWhereDossiersAreOftenLateIsNamed() throws Exception {
+        String page = site.get("/canh-bao?don-vi=bd-545").body();
+        assertTrue(
+                page.contains("Đang ở bước “&lt;b&gt;Thẩm định&lt;/b&gt;”, nơi hồ sơ thường chậm: 41 trên 87"), page);
+        String english = site.get("/en/canh-bao.csv?don-vi=bd-545").body();
+        assertTrue(english.contains("of 87 earlier ones of this procedure seen in it, 41 missed"), english);
+    }
+
     @Test
     void theFilesHoldTheQueueAndAWrongFlagIsRefused() throws Exception {
         String csv = site.get("/en/canh-bao.csv?don-vi=bd-545").body();

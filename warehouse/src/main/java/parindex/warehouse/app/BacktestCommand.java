@@ -38,7 +38,7 @@ import picocli.CommandLine.Spec;
         },
         footer = {
             "",
-            "CSV, JSON: measure, value, baseline, cases, missed. measure: brier, precision_at_top, days_left,",
+            "CSV, JSON: measure, value, baseline, cases, missed, lead_low, lead_high (95 of 100). measure: brier, precision_at_top, days_left,",
             "asked, taught, months, reliability_00 … reliability_90 (value: foretold; missed of cases)."
         },
         mixinStandardHelpOptions = true)
@@ -48,7 +48,9 @@ public final class BacktestCommand implements Callable<Integer> {
             number("value", "Mô hình", "Model"),
             number("baseline", "Quy tắc ngày còn lại", "Days-left rule"),
             number("cases", "Hồ sơ × ngày", "Dossier-days"),
-            number("missed", "Trễ hẹn", "Missed"));
+            number("missed", "Trễ hẹn", "Missed"),
+            number("lead_low", "Hơn, ít nhất", "Lead, least"),
+            number("lead_high", "Hơn, nhiều nhất", "Lead, most"));
 
     @Option(
             names = "--data",
@@ -116,25 +118,31 @@ public final class BacktestCommand implements Callable<Integer> {
                     decimal(result.model().brier()),
                     decimal(result.rule().brier()),
                     result.asked(),
-                    result.missed()));
+                    result.missed(),
+                    decimal(result.brierMargin().low()),
+                    decimal(result.brierMargin().high())));
             rows.add(Arrays.asList(
                     "precision_at_top",
                     decimal(result.model().precisionAtTop()),
                     decimal(result.rule().precisionAtTop()),
                     result.top(),
-                    null));
-            rows.add(Arrays.asList("days_left", null, result.daysLeft(), null, null));
-            rows.add(Arrays.asList("taught", null, null, result.taught(), null));
+                    null,
+                    decimal(result.topMargin().low()),
+                    decimal(result.topMargin().high())));
+            rows.add(Arrays.asList("days_left", null, result.daysLeft(), null, null, null, null));
+            rows.add(Arrays.asList("taught", null, null, result.taught(), null, null, null));
             for (var bin : result.reliability()) {
                 rows.add(Arrays.asList(
                         "reliability_" + bin.tenth() + "0",
                         bin.asked() == 0 ? null : decimal(bin.foretold()),
                         bin.asked() == 0 ? null : decimal(bin.missed() / (double) bin.asked()),
                         bin.asked(),
-                        bin.missed()));
+                        bin.missed(),
+                        null,
+                        null));
             }
         }
-        rows.add(Arrays.asList("months", result.months().size(), null, null, null));
+        rows.add(Arrays.asList("months", result.months().size(), null, null, null, null, null));
         return new Listing(title(result, "vi"), title(result, "en"), COLUMNS, rows);
     }
 
@@ -151,12 +159,20 @@ public final class BacktestCommand implements Callable<Integer> {
         String top = isVietnamese
                 ? "precision_at_top: phần trễ hẹn trong 10 % đứng đầu mỗi tháng. reliability: mô hình = dự báo,"
                         + " cột sau = thực tế. Brier càng nhỏ càng tốt."
+                        + " Hơn: mô hình hơn quy tắc bao nhiêu, 95 trên 100 lần."
                 : "precision_at_top: share missed of the top 10 % of each month. reliability: model = foretold, the"
-                        + " next column = what came. The less Brier the better.";
+                        + " next column = what came. The less Brier the better."
+                        + " Lead: of the model over the rule, 95 of 100 times.";
         return of + from + " – " + to + ". " + verdict(result, isVietnamese) + "\n" + top;
     }
 
     private static String verdict(BacktestResult result, boolean isVietnamese) {
+        if (result.isModelBetter()
+                && (result.brierMargin().isDraw() || result.topMargin().isDraw())) {
+            return isVietnamese
+                    ? "Mô hình tốt hơn quy tắc, nhưng có phép đo mà khoảng hơn kém chứa 0: ở đó coi như hoà."
+                    : "The model is better than the rule, but of one measure the lead may be 0: there it is a draw.";
+        }
         if (result.isModelBetter()) {
             return isVietnamese ? "Mô hình tốt hơn quy tắc." : "The model is better than the rule.";
         }

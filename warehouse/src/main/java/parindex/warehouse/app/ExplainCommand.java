@@ -22,6 +22,7 @@ import parindex.warehouse.query.ClockQueries.Match;
 import parindex.warehouse.query.DossierClock;
 import parindex.warehouse.query.FigureNames;
 import parindex.warehouse.query.FigureSource;
+import parindex.warehouse.query.WarningQueries;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,7 +38,7 @@ import picocli.CommandLine.Spec;
         },
         footer = {
             "",
-            "CSV, JSON: part (FACT, STRETCH, SUM, WAIT, VERDICT), code, from, to, working_days, working_minutes,",
+            "CSV, JSON: part (FACT, STRETCH, SUM, WAIT, VERDICT, WARNING), code, from, to, working_days, working_minutes,",
             "other_minutes (nobody works then: nights, noon, days off), words, source. STRETCH adds up to SUM."
         },
         mixinStandardHelpOptions = true)
@@ -96,6 +97,7 @@ public final class ExplainCommand implements Callable<Integer> {
         }
         Match match = matches.get(0);
         var rows = rows(source.clock().read(match));
+        rows.addAll(warning(source.warnings(), match.dossierId()));
         return new Listing(
                 SnapshotOptions.title(Listing.Language.vi, "Hồ sơ " + match.dossierCode(), source.origin()),
                 SnapshotOptions.title(Listing.Language.en, "Dossier " + match.dossierCode(), source.origin()),
@@ -185,6 +187,23 @@ public final class ExplainCommand implements Callable<Integer> {
                                     .orElse("")));
         }
         return rows;
+    }
+
+    /** Of an open dossier whose date is still to come: how likely it is missed, and why. */
+    private List<List<Object>> warning(WarningQueries warnings, String dossierId) {
+        var rows = new ArrayList<List<Object>>();
+        warnings.find(dossierId).ifPresent(warned -> rows.add(warning(warned.band(), WarningSentences.chance(warned))));
+        if (!rows.isEmpty()) {
+            warnings.reasons(List.of(dossierId))
+                    .getOrDefault(dossierId, List.of())
+                    .forEach(reason -> rows.add(warning(reason.code(), WarningSentences.reason(reason))));
+        }
+        return rows;
+    }
+
+    private List<Object> warning(String code, Bilingual words) {
+        return row(
+                "WARNING", code, Optional.empty(), Optional.empty(), null, null, null, Optional.empty(), word(words));
     }
 
     private List<Object> row(

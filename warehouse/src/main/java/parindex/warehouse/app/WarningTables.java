@@ -67,7 +67,7 @@ final class WarningTables {
             statement.execute("create or replace temp table judged_warning (dossier_no bigint, chance integer,"
                     + " savable integer, band varchar, queue_no integer)");
             statement.execute("create or replace temp table judged_reason (dossier_no bigint, reason_no integer,"
-                    + " code varchar, part bigint, whole bigint)");
+                    + " code varchar, part bigint, whole bigint, step varchar)");
         }
         Map<String, Integer> queues = new HashMap<>();
         try (var judged = database.createAppender("temp", "main", "judged_warning");
@@ -99,6 +99,7 @@ final class WarningTables {
             table.append(reason.code().name());
             table.append(reason.part());
             table.append(reason.whole());
+            table.append(reason.step());
             table.endRow();
         }
     }
@@ -115,7 +116,8 @@ final class WarningTables {
                 """);
         sql.run("""
                 insert into published.dossier_warning_reason
-                select watch.dossier_id, judged.reason_no, judged.code, judged.part, judged.whole
+                select watch.dossier_id, judged.reason_no, judged.code, judged.part, judged.whole,
+                    nullif(judged.step, '')
                 from temp.main.judged_reason as judged
                 join core.dossier_watch as watch on watch.is_now and watch.dossier_no = judged.dossier_no
                 order by watch.dossier_id, judged.reason_no

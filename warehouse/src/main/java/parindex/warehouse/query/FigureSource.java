@@ -60,6 +60,10 @@ public final class FigureSource {
         return new FlagQueries(snapshot);
     }
 
+    public WarningQueries warnings() {
+        return new WarningQueries(snapshot);
+    }
+
     public ClockQueries clock() {
         return new ClockQueries(snapshot);
     }

@@ -18,12 +18,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
+import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 
 /** What the dashboard may ask about dossiers in danger: who should take up which first, and what is wrong with which. */
 public final class WarningQueries {
-    /** @param part of {@code whole}; what they count depends on the code, see the contract */
-    public record Reason(String code, long part, long whole) {}
+    /**
+     * @param part of {@code whole}; what they count depends on the code, see the contract
+     * @param step that the dossier stands in, for IN_STEP; empty for all others
+     */
+    public record Reason(String code, long part, long whole, String step) {}
 
     /**
      * One open dossier.
@@ -59,10 +63,14 @@ public final class WarningQueries {
             "APOLOGY_LATE",
             "WAIT_AT_END");
 
-    private final Snapshot snapshot;
+    private final DSLContext db;
 
     public WarningQueries(Snapshot snapshot) {
-        this.snapshot = snapshot;
+        this(snapshot.db());
+    }
+
+    WarningQueries(DSLContext db) {
+        this.db = db;
     }
 
     /** Every kind of flag, the most pressing first. */
@@ -71,8 +79,7 @@ public final class WarningQueries {
     }
 
     public long count(Optional<String> unitId) {
-        return snapshot.db()
-                .select(DSL.count())
+        return db.select(DSL.count())
                 .from(DOSSIER_WARNING)
                 .where(of(unitId))
                 .fetchSingle()
@@ -80,8 +87,7 @@ public final class WarningQueries {
     }
 
     public long countBand(Optional<String> unitId, String band) {
-        return snapshot.db()
-                .select(DSL.count())
+        return db.select(DSL.count())
                 .from(DOSSIER_WARNING)
                 .where(of(unitId).and(DOSSIER_WARNING.BAND.eq(band)))
                 .fetchSingle()
@@ -99,8 +105,7 @@ public final class WarningQueries {
 
     private List<Warned> warned(Condition condition, long offset, int limit) {
         var w = DOSSIER_WARNING;
-        return snapshot.db()
-                .select(
+        return db.select(
                         w.DOSSIER_ID,
                         DOSSIER.DOSSIER_CODE,
                         w.UNIT_ID,
@@ -125,9 +130,8 @@ public final class WarningQueries {
     /** Reasons by dossier, the weightiest first. */
     public Map<String, List<Reason>> reasons(Collection<String> dossierIds) {
         var r = DOSSIER_WARNING_REASON;
-        return snapshot
-                .db()
-                .select(r.DOSSIER_ID, r.CODE, r.PART, r.WHOLE)
+        return db
+                .select(r.DOSSIER_ID, r.CODE, r.PART, r.WHOLE, r.STEP)
                 .from(r)
                 .where(r.DOSSIER_ID.in(dossierIds))
                 .orderBy(r.DOSSIER_ID, r.REASON_NO)
@@ -135,14 +139,19 @@ public final class WarningQueries {
                 .stream()
                 .collect(groupingBy(
                         row -> row.value1(),
-                        mapping(row -> new Reason(row.value2(), row.value3(), row.value4()), toList())));
+                        mapping(
+                                row -> new Reason(
+                                        row.value2(),
+                                        row.value3(),
+                                        row.value4(),
+                                        Optional.ofNullable(row.value5()).orElse("")),
+                                toList())));
     }
 
     /** Flags by dossier, the most pressing first. */
     public Map<String, List<Flag>> flags(Collection<String> dossierIds) {
         var f = DOSSIER_FLAG;
-        return snapshot
-                .db()
+        return db
                 .select(f.DOSSIER_ID, f.KIND, f.SINCE_ON, f.WORKING_DAYS)
                 .from(f)
                 .where(f.DOSSIER_ID.in(dossierIds))
@@ -156,8 +165,7 @@ public final class WarningQueries {
 
     /** How many dossiers bear each kind of flag; kinds that none bears are there with 0. */
     public Map<String, Long> flagCounts(Optional<String> unitId) {
-        var found = snapshot.db()
-                .select(DOSSIER_FLAG.KIND, DSL.count())
+        var found = db.select(DOSSIER_FLAG.KIND, DSL.count())
                 .from(DOSSIER_FLAG)
                 .where(unitId.map(DOSSIER_FLAG.UNIT_ID::eq).orElseGet(DSL::noCondition))
                 .groupBy(DOSSIER_FLAG.KIND)
@@ -169,8 +177,7 @@ public final class WarningQueries {
 
     /** Dossiers by unit and kind of flag; what none bears is not there. */
     public Map<String, Map<String, Long>> flagCountsByUnit() {
-        return snapshot
-                .db()
+        return db
                 .select(DOSSIER_FLAG.UNIT_ID, DOSSIER_FLAG.KIND, DSL.count())
                 .from(DOSSIER_FLAG)
                 .groupBy(DOSSIER_FLAG.UNIT_ID, DOSSIER_FLAG.KIND)
@@ -180,10 +187,21 @@ public final class WarningQueries {
                         .longValue())));
     }
 
+    /** Open dossiers that stand in a step where dossiers are often late, by unit; units without any are not there. */
+    public Map<String, Long> inLateStepByUnit() {
+        var r = DOSSIER_WARNING_REASON;
+        return db.select(DOSSIER_WARNING.UNIT_ID, DSL.count())
+                .from(r)
+                .join(DOSSIER_WARNING)
+                .on(DOSSIER_WARNING.DOSSIER_ID.eq(r.DOSSIER_ID))
+                .where(r.CODE.eq("IN_STEP"))
+                .groupBy(DOSSIER_WARNING.UNIT_ID)
+                .fetchMap(row -> row.value1(), row -> row.value2().longValue());
+    }
+
     /** Units with anything in danger, by the number of dossiers likely to miss their date. */
     public List<String> units() {
-        return snapshot.db()
-                .select(DOSSIER_WARNING.UNIT_ID)
+        return db.select(DOSSIER_WARNING.UNIT_ID)
                 .from(DOSSIER_WARNING)
                 .groupBy(DOSSIER_WARNING.UNIT_ID)
                 .orderBy(DSL.sum(DOSSIER_WARNING.SAVABLE_PER_MILLE).desc(), DOSSIER_WARNING.UNIT_ID)
@@ -193,8 +211,7 @@ public final class WarningQueries {
     /** One kind of flag: its dossiers, the longest first. */
     public List<Flagged> flagged(Optional<String> unitId, String kind, long offset, int limit) {
         var f = DOSSIER_FLAG;
-        return snapshot.db()
-                .select(
+        return db.select(
                         f.DOSSIER_ID,
                         DOSSIER.DOSSIER_CODE,
                         f.UNIT_ID,

@@ -43,6 +43,7 @@ public final class Backtest {
                 if (each.watched().watchedOn().withDayOfMonth(1).equals(month)
                         && each.watched().missed().isPresent()) {
                     answers.add(new Answer(
+                            each.watched().dossier(),
                             month,
                             each.watched().missedCount(),
                             model.chance(each.numbers()),
@@ -55,7 +56,7 @@ public final class Backtest {
     }
 
     /** What both said of a dossier, and what became of it. */
-    record Answer(LocalDate month, int missed, double model, double rule, int leftDays) {}
+    record Answer(long dossier, LocalDate month, int missed, double model, double rule, int leftDays) {}
 
     private static List<LocalDate> heldOut(List<Watched> watched, int months) {
         Map<LocalDate, List<Watched>> byMonth = watched.stream()

@@ -13,6 +13,8 @@ import parindex.warehouse.warning.Backtest.Answer;
  *
  * @param taught most dossier-days that a model was taught with
  * @param top dossier-days at the top of each month, a tenth of it; together
+ * @param brierMargin by how much less Brier the model has than the rule
+ * @param topMargin by how much more of the top missed with the model
  */
 public record BacktestResult(
         List<LocalDate> months,
@@ -24,9 +26,22 @@ public record BacktestResult(
         int top,
         Score model,
         Score rule,
+        Margin brierMargin,
+        Margin topMargin,
         List<Bin> reliability) {
-    static final BacktestResult NONE =
-            new BacktestResult(List.of(), Tuning.STANDARD, 0, 0, 0, 0, 0, new Score(0, 0), new Score(0, 0), List.of());
+    static final BacktestResult NONE = new BacktestResult(
+            List.of(),
+            Tuning.STANDARD,
+            0,
+            0,
+            0,
+            0,
+            0,
+            new Score(0, 0),
+            new Score(0, 0),
+            new Margin(0, 0),
+            new Margin(0, 0),
+            List.of());
 
     private static final int BINS = 10;
     private static final int TOP_SHARE = 10;
@@ -45,6 +60,11 @@ public record BacktestResult(
     }
 
     static BacktestResult of(List<LocalDate> months, Tuning tuning, int daysLeft, int taught, List<Answer> answers) {
+        var margins = Margin.of(
+                answers,
+                List.of(
+                        some -> brier(some, Answer::rule) - brier(some, Answer::model),
+                        some -> precision(some, Answer::model) - precision(some, answer -> -answer.leftDays())));
         return new BacktestResult(
                 months,
                 tuning,
@@ -55,6 +75,8 @@ public record BacktestResult(
                 byMonth(answers).stream().mapToInt(BacktestResult::top).sum(),
                 new Score(brier(answers, Answer::model), precision(answers, Answer::model)),
                 new Score(brier(answers, Answer::rule), precision(answers, answer -> -answer.leftDays())),
+                margins.get(0),
+                margins.get(1),
                 bins(answers));
     }
 

@@ -39,6 +39,7 @@ final class Features {
     static final int SUPPLEMENTS = NAMES.indexOf("supplements");
     static final int APOLOGIES = NAMES.indexOf("apologies");
     static final int IDLE = NAMES.indexOf("idle");
+    static final int STEP = NAMES.indexOf("step");
 
     private static final double DESK_SHRINKAGE = 20;
 

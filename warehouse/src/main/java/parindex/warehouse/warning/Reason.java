@@ -4,8 +4,13 @@ package parindex.warehouse.warning;
  * Why a chance is what it is, in counts that a reader may check.
  *
  * @param part of {@code whole}; what they count depends on the code
+ * @param step the step that it speaks of, as the log calls it; empty where it speaks of none
  */
-public record Reason(Code code, long part, long whole) {
+public record Reason(Code code, long part, long whole, String step) {
+    Reason(Code code, long part, long whole) {
+        this(code, part, whole, "");
+    }
+
     /** What is told. */
     public enum Code {
         /** Of the earlier dossiers of this procedure that were still open with as many days left, those that missed. */
@@ -14,6 +19,10 @@ public record Reason(Code code, long part, long whole) {
         PROCEDURE_IN_UNIT,
         /** Of all earlier dossiers open with as many days left: the procedure has no past of its own. */
         ALL_AS_OLD,
+        /** Of the procedure's earlier dossiers seen in this step, those that missed: more than their days left foretold. */
+        IN_STEP,
+        /** So few dossiers fell due in all that nobody can tell; it takes the whole of them. */
+        NO_PAST,
         /** Of the unit's dossiers that fell due in the last sixty days, those that missed. */
         UNIT_LATELY,
         /** Dossiers open at the unit now; it ended so many in four weeks. */

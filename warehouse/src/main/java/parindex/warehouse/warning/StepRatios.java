@@ -1,20 +1,38 @@
 package parindex.warehouse.warning;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * How much more often than expected a date was missed by dossiers that stood in one step of their procedure. Expected is what
  * the procedure's past in the unit said of them then, so that a step late in the term is not blamed for being late in it.
  */
 final class StepRatios {
-    private final Map<String, double[]> missedAndExpected = new HashMap<>();
+    private final Map<String, Stood> stoodByStep = new HashMap<>();
+
+    /** Days on which dossiers stood in a step, weighed; and the dossiers, each once. */
+    private static final class Stood {
+        private final Set<Long> dossiers = new HashSet<>();
+        private final Set<Long> missedDossiers = new HashSet<>();
+        private double missed;
+        private double expected;
+    }
+
+    /** Dossiers that were seen in a step, and those of them that missed their date. */
+    record Seen(int missed, int dossiers) {}
 
     /** @param expected chance by the past alone, as it stood on that day */
     void add(Watched watched, double expected) {
-        double[] counts = missedAndExpected.computeIfAbsent(key(watched), key -> new double[2]);
-        counts[0] += watched.missedCount();
-        counts[1] += expected;
+        var stood = stoodByStep.computeIfAbsent(key(watched), key -> new Stood());
+        stood.missed += watched.missedCount();
+        stood.expected += expected;
+        stood.dossiers.add(watched.dossier());
+        if (watched.missedCount() > 0) {
+            stood.missedDossiers.add(watched.dossier());
+        }
     }
 
     /**
@@ -23,8 +41,15 @@ final class StepRatios {
      * @param shrinkage as if so many more had been missed, and expected
      */
     double of(Watched watched, double shrinkage) {
-        double[] counts = missedAndExpected.getOrDefault(key(watched), new double[2]);
-        return Math.log((counts[0] + shrinkage) / (counts[1] + shrinkage));
+        var stood = stoodByStep.get(key(watched));
+        return stood == null ? 0 : Math.log((stood.missed + shrinkage) / (stood.expected + shrinkage));
+    }
+
+    /** Empty for a step never seen, and where no log tells the step. */
+    Optional<Seen> seen(Watched watched) {
+        return Optional.ofNullable(stoodByStep.get(key(watched)))
+                .filter(stood -> !watched.step().isEmpty())
+                .map(stood -> new Seen(stood.missedDossiers.size(), stood.dossiers.size()));
     }
 
     private static String key(Watched watched) {

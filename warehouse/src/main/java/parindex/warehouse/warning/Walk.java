@@ -14,7 +14,7 @@ import java.util.TreeMap;
  */
 final class Walk {
     /** Fewer dossiers of the past say nothing that a model could learn from. */
-    private static final int FEWEST = 20;
+    static final int FEWEST = 20;
 
     private final TreeMap<LocalDate, List<PastCount>> pastByMonth = new TreeMap<>();
     private final PastShares shares;

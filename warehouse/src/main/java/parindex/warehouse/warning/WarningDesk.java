@@ -24,6 +24,9 @@ public final class WarningDesk {
     }
 
     public Warning warning(Watched watched) {
+        if (past.all().dossiers() < Walk.FEWEST) {
+            return unknown(watched);
+        }
         double[] numbers = Features.of(watched, past, steps);
         double chance = weights.chance(numbers);
         var likes = past.procedure(watched.procedure())
@@ -36,7 +39,17 @@ public final class WarningDesk {
         if (likes.dossiers() > 0) {
             reasons.add(new Reason(Code.STILL_TIME, likes.tookAtMost(watched.leftDays()), likes.dossiers()));
         }
-        return new Warning(watched, chance, chance * enoughTime, reasons);
+        return new Warning(watched, true, chance, chance * enoughTime, reasons);
+    }
+
+    /** A chance made of nothing would look like one that was counted. */
+    private Warning unknown(Watched watched) {
+        return new Warning(
+                watched,
+                false,
+                0,
+                0,
+                List.of(new Reason(Code.NO_PAST, past.all().dossiers(), Walk.FEWEST)));
     }
 
     private Reason likes(Watched watched) {
@@ -70,6 +83,12 @@ public final class WarningDesk {
         add(found, raises(numbers, Features.SUPPLEMENTS), Code.SUPPLEMENTS, watched.supplements(), 1);
         add(found, raises(numbers, Features.APOLOGIES), Code.APOLOGIES, watched.apologies(), 1);
         add(found, raises(numbers, Features.IDLE), Code.IDLE, watched.idleDays(), days);
+        boolean isLateStep = numbers[Features.STEP] > 0;
+        steps.seen(watched)
+                .filter(seen -> isLateStep && seen.dossiers() >= FEWEST && seen.missed() > 0)
+                .ifPresent(seen -> found.add(new Raising(
+                        raises(numbers, Features.STEP),
+                        new Reason(Code.IN_STEP, seen.missed(), seen.dossiers(), watched.step()))));
         return found.stream()
                 .filter(each -> each.by() > RAISES_NOTABLY)
                 .sorted(Comparator.comparingDouble(Raising::by).reversed())

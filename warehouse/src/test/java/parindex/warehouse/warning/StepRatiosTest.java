@@ -66,6 +66,33 @@ class StepRatiosTest {
         assertTrue(stuck > 0.55 && moving < 0.25, stuck + " and " + moving);
     }
 
+    /**
+     * Of 4,000 dossiers in "Xác minh" 2,800 missed, of 4,000 in "Ký duyệt" 400; nothing else differs. The slow step is named
+     * with its counts, each dossier once though it is looked at twice; the quick one is no reason.
+     */
+    @Test
+    void theStepWhereDossiersAreOftenLateIsNamedWithItsCounts() {
+        var watched = new ArrayList<Watched>();
+        var past = new ArrayList<PastCount>();
+        past.add(new PastCount(DAY.minusMonths(1), "u", "p", "DIRECT", 5, -1, 40));
+        past.add(new PastCount(DAY.minusMonths(1), "u", "p", "DIRECT", 5, 0, 60));
+        for (int n = 0; n < 8_000; n++) {
+            boolean isStuck = n % 2 == 0;
+            boolean isMissed = n / 2 % 10 < (isStuck ? 7 : 1);
+            var each = watched(isStuck ? "Xác minh" : "Ký duyệt", n, isMissed);
+            watched.add(each);
+            watched.add(each);
+            past.add(new PastCount(each.knownOn().withDayOfMonth(1), "u", "p", "DIRECT", 5, isMissed ? -1 : 0, 1));
+        }
+        var desk = WarningModel.learn(watched, past, DAY.plusDays(410)).desk(past);
+        var stuck = desk.warning(watched("Xác minh", 9_000, false)).reasons();
+        assertTrue(stuck.contains(new Reason(Reason.Code.IN_STEP, 2800, 4000, "Xác minh")), stuck::toString);
+        for (String step : List.of("Ký duyệt", "Mới", "")) {
+            var quick = desk.warning(watched(step, 9_001, false)).reasons();
+            assertTrue(quick.stream().noneMatch(reason -> reason.code() == Reason.Code.IN_STEP), quick::toString);
+        }
+    }
+
     @Test
     void withoutStepsNothingChanges() {
         assertEquals(List.of(), Walk.through(List.of(), List.of(), Tuning.STANDARD));

@@ -15,17 +15,17 @@ class WarningModelTest {
     private static final LocalDate CUT = LocalDate.of(2025, 1, 1);
 
     /**
-     * Term 5. Three ended with 3 days to spare, four on the due day, three missed it. With 2 days left the first three were
-     * gone: 7 open, 3 of them missed. From beginning to end 3 took 2 days.
+     * Term 5. Nine ended with 3 days to spare, twelve on the due day, nine missed it. With 2 days left the first nine were
+     * gone: 21 open, 9 of them missed. From beginning to end 9 took 2 days.
      */
     @Test
     void ofThoseAsOldAsThisSomeMissed() {
-        var past = List.of(past("p", 5, 3, 3), past("p", 5, 0, 4), past("p", 5, -1, 3));
+        var past = List.of(past("p", 5, 3, 9), past("p", 5, 0, 12), past("p", 5, -1, 9));
         var desk = WarningModel.learn(List.of(), past, CUT).desk(past);
         Warning warning = desk.warning(watched(1, "p", CUT, 2, Optional.empty()));
-        assertEquals(new Reason(Code.PROCEDURE_AS_OLD, 3, 7), warning.reasons().get(0));
+        assertEquals(new Reason(Code.PROCEDURE_AS_OLD, 9, 21), warning.reasons().get(0));
         assertTrue(
-                warning.reasons().contains(new Reason(Code.STILL_TIME, 3, 10)),
+                warning.reasons().contains(new Reason(Code.STILL_TIME, 9, 30)),
                 warning.reasons().toString());
     }
 
@@ -36,6 +36,17 @@ class WarningModelTest {
         Warning warning = desk.warning(watched(1, "new", CUT, 2, Optional.empty()));
         assertEquals(new Reason(Code.ALL_AS_OLD, 10, 40), warning.reasons().get(0));
         assertEquals(0.25, warning.chance(), 0.05);
+    }
+
+    /** Nineteen dossiers fell due so far, and it takes twenty. */
+    @Test
+    void withoutAnyPastTheChanceIsToldAsUnknown() {
+        var past = List.of(past("p", 5, 0, 19));
+        var desk = WarningModel.learn(List.of(), past, CUT).desk(past);
+        Warning warning = desk.warning(watched(1, "p", CUT, 2, Optional.empty()));
+        assertEquals(Warning.Band.UNKNOWN, warning.band());
+        assertEquals(List.of(new Reason(Code.NO_PAST, 19, 20)), warning.reasons());
+        assertEquals(0, warning.chancePerMille() + warning.savablePerMille());
     }
 
     /** What came to be known on the day of the cut or later moves no chance. */
@@ -70,6 +81,10 @@ class WarningModelTest {
         make(watched, past, 11);
         var result = Backtest.run(watched, past, 4);
         assertTrue(result.isModelBetter(), result.toString());
+        double lead = result.rule().brier() - result.model().brier();
+        assertTrue(result.brierMargin().low() > 0, result.toString());
+        assertTrue(
+                result.brierMargin().low() < lead && lead < result.brierMargin().high(), result.toString());
         for (var bin : result.reliability()) {
             if (bin.asked() >= 200) {
                 assertEquals(bin.foretold(), bin.missed() / (double) bin.asked(), 0.12, bin.toString());
