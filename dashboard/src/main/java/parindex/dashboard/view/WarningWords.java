@@ -7,7 +7,7 @@ import parindex.warehouse.query.WarningQueries.Reason;
 
 /** Chances, reasons and flags of single dossiers in words: the counts that a reader may check. */
 public record WarningWords(Page page) {
-    /** "62,4 %"; never 100 %, for no forecast is certain. */
+    /** "62,4%"; never 100%, for no forecast is certain. */
     public String chance(int perMille) {
         return page.figures().percent(BigDecimal.valueOf(Math.min(perMille, 999), 1), 1);
     }

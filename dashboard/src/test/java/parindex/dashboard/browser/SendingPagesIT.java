@@ -151,7 +151,8 @@ class SendingPagesIT {
             assertTrue(
                     page.locator("h1").innerText().contains("gửi đi.csv"),
                     page.locator("h1").innerText());
-            // An attempt begins at once, and fails here: for that moment the page may say "Đang nạp"; it follows by itself.
+            // An attempt begins at once, and fails here: for that moment the page may say "Đang nạp"; it follows by
+            // itself.
             page.waitForSelector("[data-poll]:has(b:text-is('Đang chờ.'))");
             assertEquals(List.of(), visit.complaints());
         }
