@@ -27,7 +27,7 @@ public record Measure(String unit, int decimals) {
     String write(double value, Locale locale) {
         String number = format(locale).format(value);
         if (unit.equals("%")) {
-            return number + (locale.getLanguage().equals("vi") ? "\u00a0%" : "%");
+            return number + unit;
         }
 
         return unit.isEmpty() ? number : number + " " + unit;

@@ -9,7 +9,6 @@ import java.util.Locale;
 
 /** Writes numbers and dates as the reader expects: 1.234,50 and 30/6/2025 in Vietnamese, 1,234.50 and 30 Jun 2025 in English. */
 public final class Figures {
-    private static final char NO_BREAK = '\u00a0';
     private static final DateTimeFormatter DAY_VI = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
     private static final DateTimeFormatter DAY_EN = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
@@ -70,9 +69,9 @@ public final class Figures {
         return midnight ? day(moment.toLocalDate()) : day(moment.toLocalDate()) + " " + MINUTE.format(moment);
     }
 
-    /** With the space that Vietnamese puts before it. */
+    /** It follows the number at once, in both languages and on every page, listing and form: 97,3%, 97.3%. */
     public String percentSign() {
-        return language == Language.VI ? NO_BREAK + "%" : "%";
+        return "%";
     }
 
     private char decimalMark() {

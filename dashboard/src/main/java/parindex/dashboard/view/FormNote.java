@@ -18,7 +18,7 @@ public record FormNote(String text, List<Part> parts) {
         parts = List.copyOf(parts);
     }
 
-    /** A class of ours inside a column of the form. */
+    /** A class of ours inside a column of the form. @param link empty where it counts none: there is no list of nothing */
     public record Part(String text, String link) {}
 
     /** As one paragraph of plain text. */
@@ -99,7 +99,7 @@ public record FormNote(String text, List<Part> parts) {
         private Part part(DossierSet set, long count) {
             return new Part(
                     page.say("form.note.part", page.count(count), page.say("form.set." + set)),
-                    page.rows(set, narrowing));
+                    count == 0 ? "" : page.rows(set, narrowing));
         }
     }
 }

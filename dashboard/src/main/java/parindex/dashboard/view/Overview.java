@@ -11,9 +11,11 @@ import parindex.warehouse.query.FigureQueries;
 import parindex.warehouse.query.FigureQueries.Figure;
 import parindex.warehouse.query.FigureQueries.Scope;
 import parindex.warehouse.query.RankingQueries;
+import parindex.warehouse.query.RateQueries;
+import parindex.warehouse.query.RateQueries.Rates;
 import parindex.warehouse.query.Snapshot;
 
-/** What a leader sees in two minutes: the finding, five figures, the ranking of a group, what is late. */
+/** What a leader sees in two minutes: the finding, five figures, three rates, the ranking of a group, what is late. */
 public record Overview(
         Page page,
         Finding finding,
@@ -23,6 +25,7 @@ public record Overview(
         List<Signal> signals,
         List<ProcedureRow> slow,
         Ages ages,
+        Optional<Rates> rates,
         Diagrams.Titled places,
         Diagrams.Titled criteria) {
 
@@ -53,6 +56,10 @@ public record Overview(
                 Signal.build(page, snapshot),
                 ProcedureRow.latest(page, snapshot, procedures(shown.placed().size())),
                 Ages.build(page, ages),
+                new RateQueries(snapshot)
+                        .find(page.period().id(), Scope.PROVINCE).stream()
+                                .filter(rate -> rate.isReported() || rate.open() > 0 || rate.fellDue() > 0)
+                                .findFirst(),
                 diagrams.places(
                         periods,
                         rankings.history(periods.stream().map(Period::id).toList(), groupId),

@@ -56,9 +56,8 @@ public record PublishedView(
         return Stream.concat(Stream.of(settled), figure.findings().stream()).toList();
     }
 
-    /** A number and its per cent sign stay on one line. */
     public String text(Bilingual text) {
-        return page.language().of(text).replace(" %", "\u00a0%");
+        return page.language().of(text);
     }
 
     /** With its sign: what the print says more or less than our own count. */

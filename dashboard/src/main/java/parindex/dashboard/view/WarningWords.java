@@ -8,7 +8,7 @@ import parindex.warehouse.query.WarningQueries.Warned;
 
 /** Chances, reasons and flags of single dossiers in words: the counts that a reader may check. */
 public record WarningWords(Page page) {
-    /** "62,4 %"; never 100 %, for no forecast is certain; a dash where nobody can tell. */
+    /** "62,4%"; never 100%, for no forecast is certain; a dash where nobody can tell. */
     public String chance(Warned warned) {
         if (!isKnown(warned)) {
             return page.say("none");

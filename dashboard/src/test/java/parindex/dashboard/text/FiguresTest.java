@@ -24,10 +24,10 @@ class FiguresTest {
     }
 
     @Test
-    void sharesHaveTwoDigitsAndTheSignOfTheLanguage() {
-        assertEquals("98,77\u00a0%", VI.percent(9877, 10000));
+    void sharesHaveTwoDigitsAndTheSignFollowsAtOnce() {
+        assertEquals("98,77%", VI.percent(9877, 10000));
         assertEquals("98.77%", EN.percent(9877, 10000));
-        assertEquals("66,67\u00a0%", VI.percent(2, 3));
+        assertEquals("66,67%", VI.percent(2, 3));
     }
 
     @Test

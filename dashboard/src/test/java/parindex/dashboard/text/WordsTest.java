@@ -43,6 +43,16 @@ class WordsTest {
         assertEquals(new TreeSet<>(), missing);
     }
 
+    /** As in {@link Figures#percentSign()}. */
+    @Test
+    void thePerCentSignFollowsItsNumberAtOnce() {
+        for (Words words : new Words[] {VI, EN}) {
+            for (String key : words.keys()) {
+                assertFalse(words.say(key).matches("(?s).*[0-9}][ \u00a0]%.*"), key);
+            }
+        }
+    }
+
     @Test
     void anUnknownKeyStopsThePage() {
         assertThrows(IllegalArgumentException.class, () -> VI.say("no.such.key"));

@@ -160,6 +160,23 @@ class FormPagesTest {
         assertFalse(site.get("/").body().contains("bc-2025"));
     }
 
+    /** A list of nothing is nowhere linked to; what counts something is. */
+    @Test
+    void aNoteThatCountsNoneHasNoLink() throws Exception {
+        int none = 0;
+        int some = 0;
+        for (String asked : List.of("mau=II.06b&ky=bc-2025-Q2", "mau=II.06a&don-vi=bd-545&ky=bc-2025-06")) {
+            var parts = Pattern.compile("<li>(<a href=[^>]*>)?([0-9.]+) hồ sơ")
+                    .matcher(site.get("/bieu-mau?" + asked).body());
+            while (parts.find()) {
+                assertEquals(parts.group(2).equals("0"), parts.group(1) == null, parts.group());
+                none += parts.group(1) == null ? 1 : 0;
+                some += parts.group(1) == null ? 0 : 1;
+            }
+        }
+        assertTrue(none > 0 && some > 0, none + " and " + some);
+    }
+
     private static long total(String asked, int column) throws Exception {
         var rows = body(rows(site.bytes("/bieu-mau.xlsx?" + asked).body()));
         return Long.parseLong(rows.get(rows.size() - 1).get(column - 1));

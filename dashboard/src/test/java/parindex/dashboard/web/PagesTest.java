@@ -191,7 +191,7 @@ class PagesTest {
         assertTrue(month.find(), "overdue by more than a month");
         String list = site.get(month.group(1).replace("&amp;", "&")).body();
         assertTrue(list.contains("<b>" + month.group(2) + " hồ sơ</b>"), month.group());
-        var share = Pattern.compile("aria-label=\"[0-9,]+\u00a0%, ([0-9.]+) trên [^\"]*\"")
+        var share = Pattern.compile("aria-label=\"[0-9,]+%, ([0-9.]+) trên [^\"]*\"")
                 .matcher(body);
         var target = Pattern.compile("href=\"([^\"]*FINISHED_IN_TIME[^\"]*don-vi[^\"]*)\"")
                 .matcher(body);
@@ -209,6 +209,20 @@ class PagesTest {
         assertTrue(csv.body().contains("'=1+1;Xã Ân Nghĩa"), csv.body());
         byte[] xlsx = site.bytes("/xep-hang.xlsx?nhom=COMMUNE&ky=all").body();
         assertEquals("PK", new String(xlsx, 0, 2, StandardCharsets.ISO_8859_1));
+    }
+
+    /** The three rates of the province, in short, with the way to the forms. */
+    @Test
+    void theOverviewShowsTheThreeRatesTogether() throws Exception {
+        String page = site.get("/?ky=2025-Q2").body();
+        String panel = page.substring(page.indexOf("aria-labelledby=\"h-bt\""));
+        panel = panel.substring(0, panel.indexOf("</section>"));
+        for (String part : new String[] {"Ba tỷ lệ đi cùng nhau", "trả đúng hạn / đến hạn", "/bieu-mau?ky=2025-Q2"}) {
+            assertTrue(panel.contains(part), part + " in " + panel);
+        }
+        assertEquals(3, panel.split("<b>[0-9,]+%</b>", -1).length - 1, panel);
+        assertFalse(site.get("/en?ky=2025-Q2").body().matches("(?s).*[0-9][ \u00a0]%.*"), "97.3%");
+        assertFalse(page.matches("(?s).*[0-9][ \u00a0]%.*"), "97,3%");
     }
 
     @Test

@@ -93,7 +93,7 @@ class PublishedFigureFeedTest {
                 7 NOTHING_TO_CHECK K6
                 8 CONSISTENT K2""", rows("select figure_no, verdict, check_code from published.published_figure order by figure_no"));
         assertEquals(
-                "12,05 % = 2.553 / 21.195: số 21.196 (“cấp huyện: tiếp nhận”) in thừa 1; sửa số này thì 2 quan hệ sai cùng khớp",
+                "12,05% = 2.553 / 21.195: số 21.196 (“cấp huyện: tiếp nhận”) in thừa 1; sửa số này thì 2 quan hệ sai cùng khớp",
                 rows("select diagnosis_vi from published.published_finding where figure_no = 3 and finding_no = 1"));
     }
 }

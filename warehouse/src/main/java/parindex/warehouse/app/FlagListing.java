@@ -84,7 +84,7 @@ final class FlagListing {
                 reason(flag));
     }
 
-    /** "Very sure: 16 of 20 missed (80 %; 53–93 %), 12 of 340 (4 %) in the year before, 40 of 800 (5 %) in 11 other units". */
+    /** "Very sure: 16 of 20 missed (80%; 53–93%), 12 of 340 (4%) in the year before, 40 of 800 (5%) in 11 other units". */
     private String reason(Flag flag) {
         boolean isVietnamese = options.isVietnamese();
         var words = new StringBuilder(
@@ -93,7 +93,7 @@ final class FlagListing {
                         : isVietnamese ? "Chắc: " : "Sure: ");
         words.append(counts(flag.now().share(), isVietnamese))
                 .append(isVietnamese ? " lỡ hạn" : " missed")
-                .append(String.format(Locale.ROOT, " (%s–%s %%)", whole(flag.lowPercent()), whole(flag.highPercent())));
+                .append(String.format(Locale.ROOT, " (%s–%s%%)", whole(flag.lowPercent()), whole(flag.highPercent())));
         flag.past().ifPresent(span -> words.append(isVietnamese ? "; năm trước đó " : "; in the year before ")
                 .append(counts(span.share(), isVietnamese)));
         flag.peers().ifPresent(span -> words.append("; ")
@@ -102,7 +102,7 @@ final class FlagListing {
                 .append(counts(span.share(), isVietnamese)));
         flag.step().ifPresent(step -> words.append(isVietnamese ? "; bước " : "; step ")
                 .append(step.name())
-                .append(String.format(Locale.ROOT, " %s → %s %%", whole(step.past()), whole(step.now()))));
+                .append(String.format(Locale.ROOT, " %s → %s%%", whole(step.past()), whole(step.now()))));
         return words.toString();
     }
 
@@ -110,7 +110,7 @@ final class FlagListing {
         String counts = share.part() + (isVietnamese ? " trên " : " of ") + share.whole();
         return share.whole() == 0
                 ? counts
-                : counts + " (" + whole(BigDecimal.valueOf(100.0 * share.part() / share.whole())) + " %)";
+                : counts + " (" + whole(BigDecimal.valueOf(100.0 * share.part() / share.whole())) + "%)";
     }
 
     private static String whole(BigDecimal percent) {

@@ -102,7 +102,7 @@ public record Figure(
         if (!percent.isPrinted()) {
             return fraction;
         }
-        String share = percent.text().endsWith("%") ? percent.text() : percent.text() + " %";
+        String share = percent.text().endsWith("%") ? percent.text() : percent.text() + "%";
         return fraction.isEmpty() ? share : fraction + " = " + share;
     }
 }

@@ -95,8 +95,8 @@ record ImpliedBase(BigDecimal least, BigDecimal most) {
                     INCONSISTENT,
                     figure.id(),
                     List.of(),
-                    "không số nguyên nào trên " + Say.vi(base) + " cho " + Say.vi(percent) + " %",
-                    "no whole number of " + Say.en(base) + " gives " + Say.en(percent) + " %"));
+                    "không số nguyên nào trên " + Say.vi(base) + " cho " + Say.vi(percent) + "%",
+                    "no whole number of " + Say.en(base) + " gives " + Say.en(percent) + "%"));
         }
     }
 

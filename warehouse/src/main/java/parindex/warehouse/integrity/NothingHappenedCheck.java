@@ -32,7 +32,7 @@ final class NothingHappenedCheck implements Document.Question {
                 INCONSISTENT,
                 figure.id(),
                 List.of(),
-                "không phát sinh trường hợp nào mà in " + printed + " %: không có tỷ lệ của số không",
-                "nothing happened, and " + english + " % is printed: there is no share of nothing");
+                "không phát sinh trường hợp nào mà in " + printed + "%: không có tỷ lệ của số không",
+                "nothing happened, and " + english + "% is printed: there is no share of nothing");
     }
 }

@@ -72,7 +72,7 @@ final class RatioCheck implements Document.Question {
     }
 
     private static String claim(String part, String whole, String right, String not) {
-        return part + " / " + whole + " = " + right + " %, " + not + " %";
+        return part + " / " + whole + " = " + right + "%, " + not + "%";
     }
 
     private static String tail(List<String> reasons) {

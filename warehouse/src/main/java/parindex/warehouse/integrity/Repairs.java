@@ -152,7 +152,7 @@ final class Repairs implements Document.Question {
                         ? repair.corrected()
                         : term.number().value());
         if (relation instanceof Relation.Ratio ratio) {
-            return word.apply(ratio.percent()) + " % = " + word.apply(ratio.part()) + " / " + word.apply(ratio.whole());
+            return word.apply(ratio.percent()) + "% = " + word.apply(ratio.part()) + " / " + word.apply(ratio.whole());
         }
         var sum = (Relation.Sum) relation;
         return sum.left().stream().map(word).collect(Collectors.joining(" + ")) + " = "

@@ -101,9 +101,9 @@ final class TotalShareCheck implements Document.Question {
                 INCONSISTENT,
                 total.id(),
                 parts.stream().map(Figure::id).toList(),
-                "tỷ lệ chung " + Say.vi(printed) + " % " + (isAbove ? "lớn" : "nhỏ") + " hơn tỷ lệ của mọi phần ("
+                "tỷ lệ chung " + Say.vi(printed) + "% " + (isAbove ? "lớn" : "nhỏ") + " hơn tỷ lệ của mọi phần ("
                         + listVi + "): không trọng số nào cho kết quả này" + weighed(parts, total, Language.VI),
-                "the total " + Say.en(printed) + " % is " + (isAbove ? "larger" : "smaller")
+                "the total " + Say.en(printed) + "% is " + (isAbove ? "larger" : "smaller")
                         + " than each of its parts (" + listEn + "): no weights can give it"
                         + weighed(parts, total, Language.EN)));
     }
@@ -132,8 +132,8 @@ final class TotalShareCheck implements Document.Question {
                 .multiply(Relation.HUNDRED)
                 .divide(bases, 2, RoundingMode.HALF_UP);
         return language == Language.VI
-                ? "; trên tổng các mẫu số " + Say.vi(bases) + " là " + Say.vi(share) + " %"
-                : "; on all bases together, " + Say.en(bases) + ", it is " + Say.en(share) + " %";
+                ? "; trên tổng các mẫu số " + Say.vi(bases) + " là " + Say.vi(share) + "%"
+                : "; on all bases together, " + Say.en(bases) + ", it is " + Say.en(share) + "%";
     }
 
     private static BigDecimal half(PrintedNumber number) {

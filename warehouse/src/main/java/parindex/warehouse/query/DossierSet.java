@@ -105,7 +105,7 @@ public enum DossierSet {
     FELL_DUE(DSL.noCondition(), "Hồ sơ đến hạn trong kỳ", "Dossiers that fell due in the period"),
     FELL_DUE_MET(
             DSL.noCondition(),
-            "Hồ sơ đến hạn trong kỳ, đã giải quyết kịp hạn",
+            "Hồ sơ đến hạn trong kỳ, trả đúng hạn",
             "Dossiers that fell due in the period and were finished by then"),
     /** Of these, the ones without an end by then, whether they have ended since or not. */
     MISSED(DSL.noCondition(), "Hồ sơ lỡ hạn: chưa xong khi đến hạn", "Dossiers that missed their due date"),

@@ -39,7 +39,7 @@ class LateCommandTest {
         assertTrue(out.contains("Permit one") && !out.contains("Copy"), out);
     }
 
-    /** 16 of 20 are 80 %; 12 of 340 are 3,5 %, which rounds to 4; of the second nobody else has the procedure. */
+    /** 16 of 20 are 80%; 12 of 340 are 3,5%, which rounds to 4; of the second nobody else has the procedure. */
     @Test
     void flagsSayWhyInBothLanguages() {
         String[] csv = {"--data", folder.toString(), "--flags", "--format", "csv", "--lang", "en"};
@@ -54,13 +54,13 @@ class LateCommandTest {
                 lines.get(1));
         assertTrue(
                 lines.get(1)
-                        .contains("Very sure: 16 of 20 (80 %) missed (53–93 %); in the year before 12 of 340 (4 %);"
-                                + " 11 other units 40 of 800 (5 %); step Thẩm định 33 → 80 %"),
+                        .contains("Very sure: 16 of 20 (80%) missed (53–93%); in the year before 12 of 340 (4%);"
+                                + " 11 other units 40 of 800 (5%); step Thẩm định 33 → 80%"),
                 lines.get(1));
         assertTrue(lines.get(2).contains(",2022-06-20,3,9,0,200,,,0,7,,"), lines.get(2));
         String vietnamese = BacBinh.ask(new LateCommand(), "--data", folder.toString(), "--flags")
                 .out();
-        assertTrue(vietnamese.contains("Rất chắc: 16 trên 20 (80 %) lỡ hạn (53–93 %)"), vietnamese);
+        assertTrue(vietnamese.contains("Rất chắc: 16 trên 20 (80%) lỡ hạn (53–93%)"), vietnamese);
     }
 
     @Test

@@ -65,19 +65,19 @@ class ReportedFiguresTest {
                 .map(each -> each.figure().metric() + " | " + each.english())
                 .toList();
         var expected = List.of(
-                "district one-stop: pending | 12.05 % = 2,553 / 21,195: the printed 21,196",
+                "district one-stop: pending | 12.05% = 2,553 / 21,195: the printed 21,196",
                 "SUM district one-stop: solved 18,642 + pending 2,553 against received | 18,642 + 2,553 = 21,195: the printed"
                         + " 21,196",
-                "commune one-stop: solved | 17,108 / 20,019 = 85.46 %, not 85.45 %; it was truncated, not rounded",
-                "commune one-stop: pending | 2,911 / 20,019 = 14.54 %, not 14.55 %; it was made to fill 100",
-                "commune one-stop: solved late | 71.68 % = 12,263 / 17,108: the printed 12,262",
+                "commune one-stop: solved | 17,108 / 20,019 = 85.46%, not 85.45%; it was truncated, not rounded",
+                "commune one-stop: pending | 2,911 / 20,019 = 14.54%, not 14.55%; it was made to fill 100",
+                "commune one-stop: solved late | 71.68% = 12,263 / 17,108: the printed 12,262",
                 "SUM commune one-stop: on time 4,845 + late 12,262 against solved | 4,845 + 12,263 = 17,108",
                 "satisfaction survey result | value missing",
-                "level-4 services, province-wide | the total 71.8 % is larger than each of its parts (70.8; 62.5; 44.5)",
-                "level-4 services, provincial level | 901 / 1,499 = 60.1 %, not 70.8 %; the percentage implies a base of"
+                "level-4 services, province-wide | the total 71.8% is larger than each of its parts (70.8; 62.5; 44.5)",
+                "level-4 services, provincial level | 901 / 1,499 = 60.1%, not 70.8%; the percentage implies a base of"
                         + " 1,272–1,273",
-                "level-4 services, district level | 178 / 331 = 53.8 %, not 62.5 %; the percentage implies a base of 285",
-                "level-4 services, commune level | 53 / 173 = 30.6 %, not 44.5 %; the percentage implies a base of 119",
+                "level-4 services, district level | 178 / 331 = 53.8%, not 62.5%; the percentage implies a base of 285",
+                "level-4 services, commune level | 53 / 173 = 30.6%, not 44.5%; the percentage implies a base of 119",
                 "SUM level-4 services 901+178+53 against 1,100 | 901 + 178 + 53 = 1,132, but printed is 1,100: 32 over",
                 "online transactions on the national portal | the number 51,443 is already that of \"online level 3-4"
                         + " dossiers\"");

@@ -19,7 +19,7 @@ class SumsAndSharesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "412 | 1.200 | 34,33 % | CONSISTENT", // 34.3333
+                "412 | 1.200 | 34,33% | CONSISTENT", // 34.3333
                 "412 | 1.200 | 34,3 | CONSISTENT",
                 "412 | 1.200 | 34 | CONSISTENT",
                 "412 | 1.200 | 34,34 | INCONSISTENT",
@@ -44,14 +44,14 @@ class SumsAndSharesTest {
     @Test
     void truncationIsNamed() {
         String said = report().figure("x", "settled", "2", "3", "66,66").said("x", Check.K2);
-        assertEquals("2 / 3 = 66.67 %, not 66.66 %; it was truncated, not rounded", said);
+        assertEquals("2 / 3 = 66.67%, not 66.66%; it was truncated, not rounded", said);
     }
 
     /** 1/16 = 6.25 exactly: 6.3 half up; half even and truncation both give 6.2. */
     @Test
     void anExactHalfThatWasNotRoundedUpMayBeEither() {
         assertEquals(
-                "1 / 16 = 6.3 %, not 6.2 %; it was truncated, or rounded half to even",
+                "1 / 16 = 6.3%, not 6.2%; it was truncated, or rounded half to even",
                 report().figure("x", "a", "1", "16", "6,2").said("x", Check.K2));
     }
 
@@ -61,9 +61,9 @@ class SumsAndSharesTest {
         var report = report().figure("a", "on time", "200", "300", "66,66").figure("b", "late", "100", "300", "33,34");
         assertTrue(report.said("a", Check.K2).contains("truncated"));
         assertEquals(
-                "100 / 300 = 33.33 %, not 33.34 %; it was made to fill 100: 100 − 66.66", report.said("b", Check.K2));
+                "100 / 300 = 33.33%, not 33.34%; it was made to fill 100: 100 − 66.66", report.said("b", Check.K2));
         assertEquals(
-                "100 / 300 = 33,33 %, không phải 33,34 %; được lấy cho đủ 100: 100 − 66,66",
+                "100 / 300 = 33,33%, không phải 33,34%; được lấy cho đủ 100: 100 − 66,66",
                 report.saidVi("b", Check.K2));
     }
 
@@ -74,12 +74,12 @@ class SumsAndSharesTest {
         assertTrue(report.said("x", Check.K2).contains("two digits of the percentage are swapped"));
     }
 
-    /** 45 / 60.0 % -> 75: the number of procedures that could be done online, printed elsewhere. */
+    /** 45 / 60.0% -> 75: the number of procedures that could be done online, printed elsewhere. */
     @Test
     void theBaseThatAPercentageWasMadeOnIsNamed() {
         var report = report().count("p", "procedures that qualify", "75").figure("x", "online", "45", "90", "60,0");
         assertEquals(
-                "45 / 90 = 50.0 %, not 60.0 %; the percentage implies a base of 75 (as \"procedures that qualify\")",
+                "45 / 90 = 50.0%, not 60.0%; the percentage implies a base of 75 (as \"procedures that qualify\")",
                 report.said("x", Check.K2));
     }
 
@@ -182,13 +182,13 @@ class SumsAndSharesTest {
         assertEquals(INCONSISTENT, report.verdict("t"));
         assertEquals(NOTHING_TO_CHECK, report.verdict("r"));
         assertEquals(
-                "80.00 % = 10,000 / 12,500: the printed 12,501 (“counter: received”) is 1 too many; correcting it repairs"
+                "80.00% = 10,000 / 12,500: the printed 12,501 (“counter: received”) is 1 too many; correcting it repairs"
                         + " 2 relations at once",
                 report.said("s", Check.K3));
         assertTrue(report.saidVi("t", Check.K3).contains("số 12.501 (“counter: received”) in thừa 1"));
     }
 
-    /** Without the 90.00 % either number may be the misprint, and both are named. */
+    /** Without the 90.00% either number may be the misprint, and both are named. */
     @Test
     void twoNumbersThatRepairTheSameAreBothNamed() {
         var report = report().count("r", "counter: received", "12.501")
