@@ -35,7 +35,7 @@ final class TimeDrawing implements Drawing {
         CategoryPlot plot = new CategoryPlot(
                 values,
                 names,
-                Axes.values(Measure.PERCENT, time.frame().locale(), 0, Math.max(1, Axes.roundEnd(most * ROOM))),
+                Axes.values(Measure.PERCENT, time.frame().locale(), 0, Math.max(1, most * ROOM)),
                 bars());
         plot.setOrientation(PlotOrientation.HORIZONTAL);
         JFreeChart chart = Look.finish(plot, time.frame());
@@ -75,7 +75,6 @@ final class TimeDrawing implements Drawing {
         bars.setBarPainter(new StandardBarPainter());
         bars.setShadowVisible(false);
         bars.setDrawBarOutline(false);
-        bars.setMaximumBarWidth(0.09);
         bars.setSeriesPaint(0, Tint.ACCENT);
         bars.setSeriesPaint(1, Tint.OVERDUE);
         bars.setSeriesPaint(2, Tint.DIM);

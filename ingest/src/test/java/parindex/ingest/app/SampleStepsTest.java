@@ -84,6 +84,18 @@ class SampleStepsTest {
     }
 
     @Test
+    void theOverdueStockIsWhatTheFiguresCount() throws SQLException {
+        String calendar = "select count(*) from (select dossier_id, least(ends_before - 1, data_date) as judged_on"
+                + " from published.dossier_period join published.period using (period_id), published.snapshot"
+                + " where outcome = 'OPEN_OVERDUE' except select dossier_id, judged_on from published.overdue_stock)";
+        String reporting = "select count(*) from (select dossier_id, cut_on from published.report_stock"
+                + " where outcome = 'OPEN_OVERDUE' except select dossier_id, judged_on from published.overdue_stock)";
+        assertTrue(Long.parseLong(text("select count(*) from published.overdue_stock")) > 50);
+        assertEquals("0", text(calendar));
+        assertEquals("0", text(reporting));
+    }
+
+    @Test
     void theCommandTellsTheSameTimesAndNamesWhoToldNothing() throws IOException {
         var rows = province.read("figures", "--times", "--period", "all");
         long held = 0;
