@@ -9,6 +9,6 @@ select
     cast(sum(spent.overdue_minutes) as bigint) as overdue_minutes,
     count(*) filter (where spent.overdue_minutes > 0) as overdue_dossiers
 from core.dossier_step_time as spent
-join core.dossier_life as dossier on dossier.dossier_no = spent.dossier_no
+join core.dossier as dossier on dossier.dossier_no = spent.dossier_no
 group by dossier.procedure_code, spent.unit_id, spent.step
 order by dossier.procedure_code, spent.unit_id, spent.step

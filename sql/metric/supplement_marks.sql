@@ -8,7 +8,7 @@
 with telling as (
     select distinct life.source
     from staging.onestop_event as event
-    join core.dossier_life as life on life.dossier_id = event.dossier_id
+    join core.dossier as life on life.dossier_id = event.dossier_id
 )
 select
     handled.period_id,
@@ -16,7 +16,7 @@ select
     cast(sum(greatest(2 - life.supplements, 0)) as bigint) as part,
     cast(2 * count(*) as bigint) as whole
 from core.dossier_period as handled
-join core.dossier_life as life on life.dossier_id = handled.dossier_id
+join core.dossier as life on life.dossier_id = handled.dossier_id
 join telling on telling.source = life.source
 where handled.outcome in ('EARLY', 'ON_TIME', 'LATE', 'FINISHED_NO_DUE')
 group by handled.period_id, handled.unit_id
