@@ -1,5 +1,5 @@
 -- stop
 -- a dossier whose receipt lies outside the calendar would have no working days
 select dossier_id
-from core.dossier_life
+from core.dossier
 where received_no is null

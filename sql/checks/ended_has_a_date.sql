@@ -1,7 +1,7 @@
 -- tell
 -- a status says ended and no date does: counted as open
 select dossier_id
-from core.dossier_life as life
+from core.dossier as life
 join staging.onestop_dossier as sent using (dossier_id)
 where
     sent.status in ('DECIDED', 'RETURNED', 'WITHDRAWN', 'STOPPED')

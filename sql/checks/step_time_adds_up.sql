@@ -8,7 +8,7 @@ with summed as (
     select
         life.dossier_no, life.calendar_no, life.received_at,
         coalesce(life.ended_at, cast(clock.as_of_on + 1 as timestamp)) as ends_at
-    from core.dossier_life as life
+    from core.dossier as life
     cross join run.clock as clock
 )
 select lived.dossier_no, summed.minutes

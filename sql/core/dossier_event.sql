@@ -5,7 +5,7 @@
 with happened as (
     select dossier_id, 'RECEIVED' as kind, 0 as rank_of_kind, received_at as event_at,
         cast(null as timestamp) as new_due_at, true as is_inferred
-    from core.dossier_life
+    from core.dossier
     where end_kind is distinct from 'REFUSED'
     union all
     select
@@ -16,19 +16,19 @@ with happened as (
         event.new_due_at,
         false
     from staging.onestop_event as event
-    join core.dossier_life as life on life.dossier_id = event.dossier_id
+    join core.dossier as life on life.dossier_id = event.dossier_id
     where
         event.kind not in (
             'SUBMITTED', 'ACCEPTED', 'DECIDED', 'RETURNED', 'WITHDRAWN', 'STOPPED', 'REFUSED', 'DELETED'
         )
     union all
-    select dossier_id, 'DECIDED', 3, decided_at, null, true from core.dossier_life
+    select dossier_id, 'DECIDED', 3, decided_at, null, true from core.dossier
     where decided_at is not null and end_kind is distinct from 'REFUSED'
     union all
-    select dossier_id, 'RETURNED', 4, returned_at, null, true from core.dossier_life
+    select dossier_id, 'RETURNED', 4, returned_at, null, true from core.dossier
     where returned_at is not null and end_kind is distinct from 'REFUSED'
     union all
-    select dossier_id, end_kind, 5, ended_at, null, true from core.dossier_life
+    select dossier_id, end_kind, 5, ended_at, null, true from core.dossier
     where end_kind in ('WITHDRAWN', 'STOPPED', 'REFUSED')
 )
 select

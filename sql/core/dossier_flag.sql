@@ -26,10 +26,10 @@ with looked_at as (
         and (dossier.ended_on is null or dossier.ended_on > clock.as_of_on - 366)
 ), telling_source as (
     select distinct life.source
-    from core.dossier_life as life
+    from core.dossier as life
     join staging.onestop_event as event on event.dossier_id = life.dossier_id
 ), returning_source as (
-    select distinct source from core.dossier_life where returned_at is not null
+    select distinct source from core.dossier where returned_at is not null
 ), first_apology as (
     select event.dossier_id, min(cast(event.event_at as date)) as sent_on
     from staging.onestop_event as event
@@ -104,7 +104,7 @@ with looked_at as (
     from looked_at
     cross join run.clock as clock
     cross join run.warning_setting as setting
-    join core.dossier_life as life on life.dossier_no = looked_at.dossier_no
+    join core.dossier as life on life.dossier_no = looked_at.dossier_no
     join core.working_day as decided on decided.day = cast(life.decided_at as date)
     where
         life.end_kind = 'DECIDED'
@@ -116,7 +116,7 @@ with looked_at as (
         looked_at.dossier_id, 'SECOND_SUPPLEMENT', looked_at.unit_id, life.second_request_on,
         looked_at.today_no - asked.working_day_no
     from looked_at
-    join core.dossier_life as life on life.dossier_no = looked_at.dossier_no
+    join core.dossier as life on life.dossier_no = looked_at.dossier_no
     join core.working_day as asked on asked.day = life.second_request_on
     union all
     select looked_at.dossier_id, 'WAIT_AT_END', looked_at.unit_id, min(pause.starts_on),

@@ -1,5 +1,6 @@
 -- One row per start of core.dossier_start with the day and the moment by which it is due by law.
 -- grain: dossier_no, calendar_no, start_no
+-- view: proved with core.dossier_term
 -- units: legal_no is the working-day number of the due day; legal_minute is a working minute of the
 -- calendar, null where whole days are counted; legal_at is null where the law gives no term
 -- law: a term of days ends with the hours of its last day, a term of calendar days or months that ends on a
@@ -8,7 +9,7 @@
 -- is none
 with counted as (
     select
-        dossier_no, calendar_no, start_no, known_from, known_to, received_at, received_on, received_no,
+        dossier_no, calendar_no, start_no, known_from, known_to, received_on, received_no,
         received_minute, started_on,
         starts_working, start_day_no, start_minute, promised_at, due_precision, ended_at, end_kind,
         term_source, extra_days,
@@ -33,8 +34,8 @@ with counted as (
 ), dayed as (
     select
         counted.dossier_no, counted.calendar_no, counted.start_no, counted.known_from, counted.known_to,
-        counted.received_at, counted.received_on, counted.received_no, counted.received_minute,
-        counted.start_day_no, counted.start_minute,
+        counted.received_on, counted.received_no, counted.received_minute,
+        counted.started_on, counted.start_day_no, counted.start_minute,
         counted.promised_at, counted.due_precision, counted.ended_at, counted.end_kind, counted.term_source,
         counted.duration_unit, counted.part_minutes,
         coalesce(counted.part_minutes > 0 or counted.duration_unit = 'WORKING_HOUR', false) as is_by_minute,
@@ -64,8 +65,8 @@ with counted as (
 ), lawful as (
     select
         dayed.dossier_no, dayed.calendar_no, dayed.start_no, dayed.known_from, dayed.known_to,
-        dayed.received_at, dayed.received_on, dayed.received_no, dayed.received_minute, dayed.start_day_no,
-        dayed.start_minute, dayed.promised_at,
+        dayed.received_on, dayed.received_no, dayed.received_minute,
+        dayed.started_on, dayed.start_day_no, dayed.start_minute, dayed.promised_at,
         dayed.due_precision, dayed.ended_at, dayed.end_kind, dayed.term_source, dayed.is_by_minute,
         dayed.legal_no,
         case
@@ -83,31 +84,26 @@ with counted as (
         on ends.calendar_no = dayed.calendar_no
         and ends.working_day_no = dayed.legal_no
         and ends.is_working
-), minute as (
-    select distinct calendar_no, legal_minute from lawful where legal_minute is not null
-), minute_end as (
-    select
-        minute.calendar_no, minute.legal_minute, day.working_day_no,
-        reference.minute_ends_at(
-            day.day, day.minute_no, day.am_from, day.am_to, day.pm_from, day.pm_to, minute.legal_minute
-        ) as legal_at
-    from minute
-    asof join (
-        select calendar_no, day, minute_no, am_from, am_to, pm_from, pm_to, working_day_no
-        from core.clock_day
-        where is_working
-    ) as day
-        on day.calendar_no = minute.calendar_no and minute.legal_minute > day.minute_no
 )
 select
     lawful.dossier_no, lawful.calendar_no, lawful.start_no, lawful.known_from, lawful.known_to,
-    lawful.received_at, lawful.received_on, lawful.received_no, lawful.received_minute, lawful.start_day_no,
-    lawful.start_minute,
+    lawful.received_on, lawful.received_no, lawful.received_minute,
+    lawful.started_on, lawful.start_day_no, lawful.start_minute,
     lawful.promised_at, lawful.due_precision, lawful.ended_at, lawful.end_kind, lawful.term_source,
     lawful.is_by_minute,
     lawful.legal_minute,
-    case when lawful.is_by_minute then minute_end.working_day_no else lawful.legal_no end as legal_no,
-    case when lawful.is_by_minute then minute_end.legal_at else lawful.legal_day_end_at end as legal_at
+    case when lawful.is_by_minute then minute.working_day_no else lawful.legal_no end as legal_no,
+    case
+        when not lawful.is_by_minute then lawful.legal_day_end_at
+        when minute.day is not null
+            then reference.minute_ends_at(
+                minute.day, minute.minute_no, minute.am_from, minute.am_to, minute.pm_from, minute.pm_to,
+                lawful.legal_minute
+            )
+    end as legal_at
 from lawful
-left join minute_end
-    on minute_end.calendar_no = lawful.calendar_no and minute_end.legal_minute = lawful.legal_minute
+left join core.clock_minute as minute
+    on minute.calendar_no = lawful.calendar_no
+    and minute.block = (lawful.legal_minute - 1) // 240
+    and lawful.legal_minute > minute.minute_no
+    and lawful.legal_minute <= minute.last_minute

@@ -27,7 +27,7 @@ select
     end as promised_working_days,
     life.received_on,
     life.ended_on
-from core.dossier_life as life
+from core.dossier as life
 join core.period as period
     on life.received_on <= period.judged_on
     and (life.ended_on is null or life.ended_on >= period.starts_on)

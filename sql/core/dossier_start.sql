@@ -2,6 +2,7 @@
 -- the receipt (start_no 0) and the end of each wait after which the term is counted anew (start_no is that
 -- wait's pause_no).
 -- grain: dossier_no, calendar_no, start_no
+-- view: proved with core.dossier_term
 -- units: start_day_no is the working day that does not count any more (of a day off the one before);
 -- start_minute is a working minute of the calendar
 -- law: by default the day of receipt does not count. AFTER_15 (NĐ 63/2024 art. 7.2), LAST_HOUR (decree on
@@ -81,7 +82,7 @@ with state as (
 )
 select
     dayed.dossier_no, dayed.calendar_no, dayed.start_no, dayed.known_from, dayed.known_to,
-    dayed.received_at, dayed.received_on, dayed.received_no, dayed.received_minute,
+    dayed.received_on, dayed.received_no, dayed.received_minute,
     coalesce(next_day.day, cast(dayed.moment_at as date)) as started_on,
     dayed.is_next_day,
     coalesce(dayed.is_working, false) or dayed.is_next_day as starts_working,

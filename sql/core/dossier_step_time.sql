@@ -9,11 +9,10 @@ with lived as (
         life.dossier_no, life.dossier_id, life.unit_id, life.calendar_no, life.received_at,
         coalesce(life.ended_at, cast(clock.as_of_on + 1 as timestamp)) as ends_at,
         case
-            when dossier.due_precision = 'SECOND' then dossier.due_at
-            else cast(cast(dossier.due_at as date) + 1 as timestamp)
+            when life.due_precision = 'SECOND' then life.due_at
+            else cast(cast(life.due_at as date) + 1 as timestamp)
         end as late_from
-    from core.dossier_life as life
-    join core.dossier as dossier on dossier.dossier_no = life.dossier_no
+    from core.dossier as life
     cross join run.clock as clock
     where
         life.end_kind is distinct from 'REFUSED'

@@ -9,10 +9,10 @@
 -- nothing does (NONE). Counted anew, a promise is as long as it was.
 with promised as (
     select
-        law.dossier_no, law.calendar_no, law.start_no, law.known_from, law.known_to, law.received_at,
-        law.received_on, law.term_source, law.received_no,
-        law.start_day_no, law.start_minute, law.due_precision, law.ended_at, law.end_kind, law.is_by_minute,
-        law.legal_minute, law.legal_no, law.legal_at,
+        law.dossier_no, law.calendar_no, law.start_no, law.known_from, law.known_to, law.received_on,
+        law.term_source, law.received_no, law.started_on, law.start_day_no, law.start_minute,
+        law.due_precision, law.ended_at, law.end_kind, law.is_by_minute, law.legal_minute, law.legal_no,
+        law.legal_at,
         case
             when law.start_no = 0 then law.promised_at
             else anew.day + (law.promised_at - date_trunc('day', law.promised_at))
@@ -33,8 +33,8 @@ with promised as (
         = case when law.start_no > 0 then day.working_day_no + law.start_day_no - law.received_no end
 ), bound as (
     select
-        dossier_no, calendar_no, start_no, known_from, known_to, received_at, received_on, received_no,
-        term_source, start_day_no, start_minute, due_precision, ended_at, end_kind, is_by_minute,
+        dossier_no, calendar_no, start_no, known_from, known_to, received_on, received_no, term_source,
+        started_on, start_day_no, start_minute, due_precision, ended_at, end_kind, is_by_minute,
         legal_minute, legal_no, legal_at,
         promised_at, promised_no, promised_off, promised_minute,
         case
@@ -51,8 +51,8 @@ with promised as (
     from promised
 )
 select
-    dossier_no, calendar_no, start_no, known_from, known_to, received_at, received_on, received_no,
-    start_day_no, start_minute, ended_at, end_kind, term_source, promised_at, legal_at,
+    dossier_no, calendar_no, start_no, known_from, known_to, received_on, received_no, started_on,
+    start_day_no, start_minute, ended_at, end_kind, promised_at, legal_at,
     due_basis,
     case
         when due_basis = 'PROMISED' then due_precision

@@ -1,4 +1,4 @@
--- One row per event told of a dossier of core.dossier_no by the end of the data date that its clock heeds:
+-- One row per event told of a dossier of core.dossier_begun by the end of the data date that its clock heeds:
 -- waits, new promises, and the acceptance where the clock starts only with a complete dossier.
 -- grain: dossier_no, kind, event_at
 with completed_procedure as (
@@ -7,7 +7,7 @@ with completed_procedure as (
 select
     numbered.dossier_no, event.kind, event.event_at, event.new_due_at, event.reason, event.mode
 from staging.onestop_event as event
-join core.dossier_no as numbered on numbered.dossier_id = event.dossier_id
+join core.dossier_begun as numbered on numbered.dossier_id = event.dossier_id
 cross join run.clock as clock
 where
     cast(event.event_at as date) <= clock.as_of_on
@@ -22,7 +22,7 @@ union all
 select
     numbered.dossier_no, event.kind, event.event_at, event.new_due_at, event.reason, event.mode
 from staging.onestop_dossier as dossier
-join core.dossier_no as numbered on numbered.dossier_id = dossier.dossier_id
+join core.dossier_begun as numbered on numbered.dossier_id = dossier.dossier_id
 join staging.onestop_event as event on event.dossier_id = dossier.dossier_id
 cross join run.clock as clock
 where

@@ -7,7 +7,7 @@ select
     dossier.outcome, dossier.working_days, dossier.late_working_days, dossier.paused_working_days,
     dossier.supplements, dossier.apologies, dossier.service_level, dossier.is_digitised,
     dossier.has_electronic_result, dossier.has_fee, dossier.paid_online,
-    dossier.calendar_no, start.started_on, start.start_minute,
+    dossier.calendar_no, term.started_on, term.start_minute,
     term.due_minute is not null as is_by_minute,
     dossier.legal_due_at, dossier.told_due_at, begun.term_source, begun.duration_count as term_count,
     begun.duration_unit as term_unit, begun.mixed_working_days as term_mixed_days,
@@ -15,10 +15,6 @@ select
     begun.rule_basis
 from core.dossier as dossier
 join core.dossier_begun as begun on begun.dossier_no = dossier.dossier_no
-join core.dossier_start as start
-    on start.dossier_no = dossier.dossier_no
-    and start.calendar_no = dossier.calendar_no
-    and start.start_no = 0
 join core.dossier_term as term
     on term.dossier_no = dossier.dossier_no
     and term.calendar_no = dossier.calendar_no

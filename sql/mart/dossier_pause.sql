@@ -7,9 +7,9 @@ select
     case when pause.moves_due then anew.started_on end as restarts_on,
     case when pause.moves_due then anew.start_minute end as restart_minute
 from core.dossier_pause as pause
-join core.dossier_life as life
+join core.dossier as life
     on life.dossier_no = pause.dossier_no and life.calendar_no = pause.calendar_no
-left join core.dossier_start as anew
+left join core.dossier_term as anew
     on anew.dossier_no = pause.dossier_no
     and anew.calendar_no = pause.calendar_no
     and anew.start_no = pause.pause_no

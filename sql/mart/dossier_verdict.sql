@@ -5,7 +5,7 @@ select
     life.dossier_id, verdict.rule_set, verdict.due_at, verdict.outcome, verdict.reason,
     verdict.late_working_days, verdict.late_minutes, changed.cause
 from core.dossier_verdict as verdict
-join core.dossier_life as life on life.dossier_no = verdict.dossier_no
+join core.dossier as life on life.dossier_no = verdict.dossier_no
 left join core.verdict_change as changed
     on changed.dossier_no = verdict.dossier_no and changed.rule_set = verdict.rule_set
 union all

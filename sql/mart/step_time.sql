@@ -5,5 +5,5 @@ select
     numbered.dossier_id, spent.unit_id as holder_id, spent.step,
     spent.held_minutes, spent.waiting_minutes, spent.overdue_minutes
 from core.dossier_step_time as spent
-join core.dossier_no as numbered on numbered.dossier_no = spent.dossier_no
+join core.dossier as numbered on numbered.dossier_no = spent.dossier_no
 order by spent.dossier_no, spent.unit_id, spent.step

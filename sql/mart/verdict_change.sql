@@ -6,7 +6,7 @@ with caused as (
         dossier.unit_id, changed.rule_set, changed.cause, count(*) as dossiers,
         count(*) filter (where changed.is_flattered) as flattered
     from core.verdict_change as changed
-    join core.dossier_life as dossier on dossier.dossier_no = changed.dossier_no
+    join core.dossier as dossier on dossier.dossier_no = changed.dossier_no
     group by dossier.unit_id, changed.rule_set, changed.cause
 ), unit as (
     select distinct unit_id, group_id from core.unit_period

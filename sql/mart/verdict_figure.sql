@@ -7,7 +7,7 @@
 with judged as (
     select dossier.unit_id, verdict.rule_set, verdict.outcome, count(*) as dossiers
     from core.dossier_verdict as verdict
-    join core.dossier_life as dossier on dossier.dossier_no = verdict.dossier_no
+    join core.dossier as dossier on dossier.dossier_no = verdict.dossier_no
     group by dossier.unit_id, verdict.rule_set, verdict.outcome
     union all
     select excluded.unit_id, rules.rule_set, 'EXCLUDED', count(*)

@@ -9,7 +9,7 @@
 with complaint as (
     select feedback.unit_id, feedback.received_on, life.dossier_id
     from staging.feedback as feedback
-    left join core.dossier_life as life
+    left join core.dossier as life
         on life.dossier_code = feedback.dossier_code and life.unit_id = feedback.unit_id
     where feedback.conduct = 'FOUNDED'
 ), telling as (

@@ -12,7 +12,7 @@ with offered as (
     where in_catalogue and service_level in ('FULL', 'PARTIAL')
     union all
     select life.procedure_code, min(life.received_on)
-    from core.dossier_life as life
+    from core.dossier as life
     join core.procedure as procedure on procedure.procedure_code = life.procedure_code
     where not procedure.in_catalogue and life.service_level in ('FULL', 'PARTIAL')
     group by life.procedure_code
@@ -21,7 +21,7 @@ with offered as (
         life.unit_id,
         life.procedure_code,
         greatest(min(life.received_on), max(offered.since_on)) as first_on
-    from core.dossier_life as life
+    from core.dossier as life
     join offered on offered.procedure_code = life.procedure_code
     where life.end_kind is distinct from 'REFUSED'
     group by life.unit_id, life.procedure_code

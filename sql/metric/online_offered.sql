@@ -6,7 +6,7 @@
 -- law: TT 01/2018/TT-VPCP, indicator 9, first condition
 with first_received as (
     select unit_id, procedure_code, min(received_on) as first_on
-    from core.dossier_life
+    from core.dossier
     where end_kind is distinct from 'REFUSED'
     group by unit_id, procedure_code
 )

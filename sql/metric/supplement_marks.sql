@@ -9,14 +9,14 @@
 with telling as (
     select distinct life.source
     from staging.onestop_event as event
-    join core.dossier_life as life on life.dossier_id = event.dossier_id
+    join core.dossier as life on life.dossier_id = event.dossier_id
 ), counted as (
     select
         handled.period_id, handled.unit_id, count(*) as whole,
         count(*) filter (where life.supplements = 0) as never_asked,
         count(*) filter (where life.supplements = 1) as asked_once
     from core.dossier_period as handled
-    join core.dossier_life as life on life.dossier_id = handled.dossier_id
+    join core.dossier as life on life.dossier_id = handled.dossier_id
     join telling on telling.source = life.source
     where handled.outcome in ('EARLY', 'ON_TIME', 'LATE', 'FINISHED_NO_DUE')
     group by handled.period_id, handled.unit_id

@@ -4,6 +4,7 @@ import static parindex.warehouse.fault.Fault.BUG;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -11,7 +12,7 @@ import parindex.warehouse.fault.WarehouseException;
 
 /**
  * One SQL file that makes one table: its name from its path, its grain from its header, the tables it stands on from its
- * text.
+ * text. A file that says so in its header makes a view: it is read once, so writing it down would be work for nothing.
  *
  * @param table with its schema: {@code core.dossier}; a mart's schema is {@code published}
  * @param grain columns that no two rows share and that are never null
@@ -19,6 +20,7 @@ import parindex.warehouse.fault.WarehouseException;
  */
 record Model(String table, String text, List<String> grain, Set<String> references) {
     private static final Pattern GRAIN = Pattern.compile("(?m)^-- grain: ([a-z0-9_]+(?:, [a-z0-9_]+)*)$");
+    private static final Pattern VIEW = Pattern.compile("(?m)^-- view: proved with ([a-z_]+\\.[a-z0-9_]+)$");
     private static final Pattern COMMENT = Pattern.compile("--[^\n]*");
     private static final Pattern REFERENCE =
             Pattern.compile("\\b(?:batch|staging|core|metric|published|reference|run)\\.[a-z_][a-z0-9_]*");
@@ -47,6 +49,14 @@ record Model(String table, String text, List<String> grain, Set<String> referenc
                 .map(MatchResult::group)
                 .forEach(references::add);
         return references;
+    }
+
+    /**
+     * Of a view: the table that stands on it and whose grain is proved, in which a row that a view had twice would be
+     * twice too. Empty: a table.
+     */
+    Optional<String> provedWith() {
+        return VIEW.matcher(text).results().map(found -> found.group(1)).findFirst();
     }
 
     String schema() {

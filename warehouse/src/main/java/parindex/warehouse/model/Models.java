@@ -10,12 +10,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import parindex.warehouse.fault.WarehouseException;
 import parindex.warehouse.store.Sql;
 import parindex.warehouse.store.SqlFiles;
 
 /**
- * Makes the tables of {@code sql/staging}, {@code core} and {@code metric} in the warehouse and fills the tables of an
+ * Makes the tables and views of {@code sql/staging}, {@code core} and {@code metric} in the warehouse and fills the tables of an
  * attached snapshot from {@code sql/mart}; proves the grain of each before the next is begun.
  */
 public final class Models {
@@ -30,6 +31,7 @@ public final class Models {
         this.sql = new Sql(connection, "models");
         this.models = BuildOrder.of(models);
         this.marts = marts;
+        this.models.forEach(this::mustBeProved);
     }
 
     /** The models that are packed with the program. */
@@ -74,12 +76,44 @@ public final class Models {
 
     private void makeSchemas() {
         LAYERS.forEach(layer -> sql.runAll("create schema if not exists " + layer));
+        var views = models.stream()
+                .filter(model -> model.provedWith().isPresent())
+                .map(Model::table)
+                .collect(Collectors.toSet());
+        made("table").stream().filter(views::contains).forEach(table -> sql.runAll("drop table " + table));
+        made("view").stream().filter(view -> !views.contains(view)).forEach(view -> sql.runAll("drop view " + view));
     }
 
     private void make(Model model) {
         long started = System.nanoTime();
-        sql.on(model.table()).runAll("create or replace table " + model.table() + " as\n" + model.text());
-        prove(model, started);
+        if (model.provedWith().isPresent()) {
+            sql.on(model.table()).runAll("create or replace view " + model.table() + " as\n" + model.text());
+        } else {
+            sql.on(model.table()).runAll("create or replace table " + model.table() + " as\n" + model.text());
+            prove(model, started);
+        }
+    }
+
+    /** A view is proved by the table that it names: that must be one, and stand on it, through nothing but views. */
+    private void mustBeProved(Model view) {
+        if (view.provedWith().isPresent() && !isProved(view)) {
+            throw new WarehouseException(
+                    BUG,
+                    view.table(),
+                    "bảng kiểm chứng không đứng trên khung nhìn này: "
+                            + view.provedWith().get(),
+                    "the table that is to prove it does not stand on this view: "
+                            + view.provedWith().get());
+        }
+    }
+
+    private boolean isProved(Model view) {
+        String prover = view.provedWith().orElseThrow();
+        return Stream.concat(models.stream(), marts.stream())
+                .filter(above -> above.references().contains(view.table()))
+                .anyMatch(above -> above.provedWith().isEmpty()
+                        ? above.table().equals(prover)
+                        : above.provedWith().get().equals(prover) && isProved(above));
     }
 
     /** Fills the snapshot's tables; a mart whose columns are not the contract's, in its order, is a fault. */
@@ -96,13 +130,17 @@ public final class Models {
     /** Removes tables that an earlier version of the program left behind. */
     private void dropUnknown() {
         var known = models.stream().map(Model::table).collect(Collectors.toSet());
-        sql
-                .texts(
-                        "select schema_name || '.' || table_name from duckdb_tables() where database_name = current_database()"
-                                + " and schema_name in ('staging', 'core', 'metric')")
-                .stream()
-                .filter(table -> !known.contains(table))
-                .forEach(table -> sql.runAll("drop table " + table));
+        for (String kind : List.of("table", "view")) {
+            made(kind).stream()
+                    .filter(each -> !known.contains(each))
+                    .forEach(each -> sql.runAll("drop " + kind + " " + each));
+        }
+    }
+
+    /** @param kind table or view */
+    private List<String> made(String kind) {
+        return sql.texts("select schema_name || '.' || " + kind + "_name from duckdb_" + kind + "s()"
+                + " where database_name = current_database() and schema_name in ('staging', 'core', 'metric')");
     }
 
     private void compare(Model mart, Sql on) {

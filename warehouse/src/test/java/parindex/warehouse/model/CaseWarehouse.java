@@ -59,7 +59,7 @@ final class CaseWarehouse implements AutoCloseable {
         var said = new HashMap<String, Said>();
         for (var row : sql.rows("select life.dossier_code, verdict.rule_set,"
                 + " strftime(verdict.due_at, '%Y-%m-%dT%H:%M:%S'), verdict.outcome from " + VERDICT + " as verdict"
-                + " join core.dossier_life as life on life.dossier_no = verdict.dossier_no")) {
+                + " join core.dossier as life on life.dossier_no = verdict.dossier_no")) {
             var of = said.computeIfAbsent(row.get(0), code -> new Said(null, new HashMap<>()));
             of.outcomes().put(row.get(1), row.get(3));
             if (row.get(1).equals("OFFICIAL_II06")) {

@@ -65,6 +65,46 @@ class ModelsTest {
     }
 
     @Test
+    void aKeyThatAViewHasTwiceStopsTheTableThatProvesIt() {
+        var view = Model.of(
+                "core",
+                "below",
+                "-- grain: a\n-- view: proved with core.thing\nselect a from (values (1), (1), (2)) as t(a)");
+        var table = Model.of("core", "thing", "-- grain: a\nselect a from core.below");
+
+        var fault = assertThrows(WarehouseException.class, () -> Models.of(connection, List.of(view, table), List.of())
+                .build());
+
+        assertEquals("core.thing", fault.subject());
+        assertEquals(List.of("below"), sql.texts("select view_name from duckdb_views() where schema_name = 'core'"));
+    }
+
+    @Test
+    void aViewThatNoTableStandsOnIsAFaultOfOurs() {
+        var view = Model.of("core", "below", "-- grain: a\n-- view: proved with core.thing\nselect 1 as a");
+        var table = Model.of("core", "thing", "-- grain: a\nselect 1 as a");
+
+        var fault =
+                assertThrows(WarehouseException.class, () -> Models.of(connection, List.of(view, table), List.of()));
+
+        assertEquals("core.below", fault.subject());
+    }
+
+    @Test
+    void whatWasATableMayBecomeAViewAndBack() {
+        String text = "-- grain: a\nselect 7 as a";
+        String asView = "-- grain: a\n-- view: proved with core.above\nselect 8 as a";
+        var above = Model.of("core", "above", "-- grain: a\nselect a from core.thing");
+        for (String each : List.of(text, asView, text)) {
+            Models.of(connection, List.of(Model.of("core", "thing", each), above), List.of())
+                    .build();
+        }
+
+        assertEquals(7, sql.number("select a from core.above"));
+        assertEquals(0, sql.number("select count(*) from duckdb_views() where schema_name = 'core'"));
+    }
+
+    @Test
     void aMartMustHaveTheColumnsOfTheContractInItsOrder() {
         var draft = SnapshotDraft.open(connection, new DataFolder(data));
         try {
