@@ -28,7 +28,8 @@ final class Features {
             "step");
 
     /** Kinds that are told apart at once are told twice: the unit's part of a procedure's past is guessed lower. */
-    private static final double[] FIRST_GUESS = {0, 1, 1, 0.5, 0.5, 0.5, 0.5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0};
+    private static final double[] FIRST_GUESS = {0, 1, 1, 0.5, 0.5, 0.5, 0.5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0.5
+    };
 
     static final int DESK_LATENESS = NAMES.indexOf("desk_lateness");
     static final int DESK_LOAD = NAMES.indexOf("desk_load");

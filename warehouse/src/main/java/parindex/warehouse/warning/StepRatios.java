@@ -12,6 +12,7 @@ import java.util.Set;
  */
 final class StepRatios {
     private final Map<String, Stood> stoodByStep = new HashMap<>();
+    private final Set<String> toldProcedures = new HashSet<>();
 
     /** Days on which dossiers stood in a step, weighed; and the dossiers, each once. */
     private static final class Stood {
@@ -29,6 +30,9 @@ final class StepRatios {
         var stood = stoodByStep.computeIfAbsent(key(watched), key -> new Stood());
         stood.missed += watched.missedCount();
         stood.expected += expected;
+        if (!watched.step().isEmpty()) {
+            toldProcedures.add(watched.procedure());
+        }
         stood.dossiers.add(watched.dossier());
         if (watched.missedCount() > 0) {
             stood.missedDossiers.add(watched.dossier());
@@ -36,13 +40,16 @@ final class StepRatios {
     }
 
     /**
-     * Logarithm of missed over expected; 0 for a step never seen.
+     * Logarithm of missed over expected; 0 for a step never seen, and where no log tells of the procedure's steps. Among
+     * procedures with a log, to have no step yet tells something too.
      *
      * @param shrinkage as if so many more had been missed, and expected
      */
     double of(Watched watched, double shrinkage) {
         var stood = stoodByStep.get(key(watched));
-        return stood == null ? 0 : Math.log((stood.missed + shrinkage) / (stood.expected + shrinkage));
+        return stood == null || !toldProcedures.contains(watched.procedure())
+                ? 0
+                : Math.log((stood.missed + shrinkage) / (stood.expected + shrinkage));
     }
 
     /** Empty for a step never seen, and where no log tells the step. */
