@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param id cannot be guessed
  * @param number from 1 in the order of arrival
- * @param name as it was sent, for people; never used as a path
+ * @param name as it was sent but for what may be a person, for people; never used as a path
  * @param file where the bytes wait for the intake, relative to the data folder
  * @param sha256 of the content, 64 hexadecimal digits
  * @param attempts how often the intake was started on it

@@ -12,8 +12,8 @@ import parindex.ingest.intake.IntakeReport;
 import parindex.ingest.intake.Offer;
 import parindex.ingest.intake.Progress;
 import parindex.ingest.profile.Profile;
-import parindex.ingest.vocabulary.Masks;
 import parindex.warehouse.batch.Manifest.State;
+import parindex.warehouse.domain.Masks;
 
 /** Runs one intake a feed over the files that are its own. */
 final class FeedRuns {

@@ -17,10 +17,10 @@ import parindex.ingest.intake.Landing;
 import parindex.ingest.intake.Offer;
 import parindex.ingest.intake.Reasons;
 import parindex.ingest.profile.Profiles;
-import parindex.ingest.vocabulary.Masks;
 import parindex.warehouse.batch.Manifest;
 import parindex.warehouse.batch.Manifest.Receipt;
 import parindex.warehouse.batch.Manifest.State;
+import parindex.warehouse.domain.Masks;
 import parindex.warehouse.fault.WarehouseException;
 
 /** The receipts of the files offered, for programs: also of those whose content an earlier batch holds. */

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import parindex.ingest.intake.IntakeReport;
-import parindex.ingest.vocabulary.Masks;
 import parindex.warehouse.batch.Manifest.Receipt;
 import parindex.warehouse.batch.Manifest.State;
+import parindex.warehouse.domain.Masks;
 
 /** What a person reads at the end of an ingest, in both languages. */
 final class Summary {

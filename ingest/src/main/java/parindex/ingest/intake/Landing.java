@@ -25,7 +25,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import parindex.ingest.reader.FileRefused;
-import parindex.ingest.vocabulary.Masks;
+import parindex.warehouse.domain.Masks;
 import parindex.warehouse.store.DurableFile;
 
 /** Keeps files as they were sent: the only place with personal data, closed to everybody but its owner. */

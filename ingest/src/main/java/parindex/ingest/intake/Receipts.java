@@ -2,11 +2,11 @@ package parindex.ingest.intake;
 
 import java.util.Map;
 import parindex.ingest.reader.FileRefused;
-import parindex.ingest.vocabulary.Masks;
 import parindex.warehouse.batch.Manifest.Receipt;
 import parindex.warehouse.batch.Manifest.Refusal;
 import parindex.warehouse.batch.Manifest.Release;
 import parindex.warehouse.batch.Manifest.State;
+import parindex.warehouse.domain.Masks;
 
 /** Writes the receipt of a file, whatever became of it. */
 final class Receipts {

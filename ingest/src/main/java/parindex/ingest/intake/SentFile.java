@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import parindex.ingest.profile.Profile;
-import parindex.ingest.vocabulary.Masks;
+import parindex.warehouse.domain.Masks;
 
 /**
  * One file of a batch, with what its name and folder tell.

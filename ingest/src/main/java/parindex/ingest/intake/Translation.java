@@ -16,9 +16,9 @@ import parindex.ingest.reader.FileRefused;
 import parindex.ingest.reader.RowSink;
 import parindex.ingest.reader.SourceRow;
 import parindex.ingest.vocabulary.Codes;
-import parindex.ingest.vocabulary.Masks;
-import parindex.ingest.vocabulary.Persons;
 import parindex.ingest.vocabulary.Text;
+import parindex.warehouse.domain.Masks;
+import parindex.warehouse.domain.Persons;
 
 /**
  * Turns the rows of one file into raw rows under canonical names, as the profile tells. Only mapped columns pass; names,

@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import parindex.warehouse.domain.FoldedText;
+import parindex.warehouse.domain.Persons;
 
 /** Codes of dossiers and procedures; what has not the shape of a code never passes as one, so no name can slip through. */
 public final class Codes {

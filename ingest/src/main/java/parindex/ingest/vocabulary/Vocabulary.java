@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import parindex.warehouse.domain.FoldedText;
+import parindex.warehouse.domain.Persons;
 
 /** What intake SQL may call, and by which name. Every engine registers this list and nothing else. */
 public final class Vocabulary {

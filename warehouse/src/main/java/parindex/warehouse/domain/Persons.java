@@ -1,11 +1,10 @@
-package parindex.ingest.vocabulary;
+package parindex.warehouse.domain;
 
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import parindex.warehouse.domain.FoldedText;
 
 /**
  * Tells whether a short text speaks of a person: an address, a telephone number, a number of identity, a name. Titles of

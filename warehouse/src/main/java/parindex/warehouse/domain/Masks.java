@@ -1,4 +1,4 @@
-package parindex.ingest.vocabulary;
+package parindex.warehouse.domain;
 
 import java.text.Normalizer;
 import java.util.regex.MatchResult;

@@ -1,4 +1,4 @@
-package parindex.ingest.vocabulary;
+package parindex.warehouse.domain;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
