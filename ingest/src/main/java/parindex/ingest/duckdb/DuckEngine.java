@@ -25,6 +25,9 @@ import parindex.warehouse.fault.WarehouseException;
 
 /** Counts and sorts rows with DuckDB inside this process; what does not fit into its memory goes to a folder of its own. */
 public final class DuckEngine implements Engine {
+    /** A column of more words than this has no dictionary in a stream: to find its end would cost more than it saves. */
+    private static final int WORDS_OF_COLUMN = 2_000;
+
     private final DuckDBConnection connection;
     private final Path spill;
     private final int threads;
@@ -130,7 +133,7 @@ public final class DuckEngine implements Engine {
             }
             String name = "rows_of_" + table.name() + "_" + number;
             String sql = "copy (" + RowStream.select(table, name) + ") to " + quoted(part)
-                    + " (format parquet, compression snappy)";
+                    + " (format parquet, compression snappy, dictionary_size_limit " + WORDS_OF_COLUMN + ")";
             return new RowStream(table, connection.duplicate(), name, sql);
         } catch (SQLException e) {
             throw failed(table.name(), e);
