@@ -14,6 +14,9 @@ public final class CsvRows {
     private static final int LOOKED_AT = 16_384;
     private static final int LINES_LOOKED_AT = 20;
 
+    /** No head begins so far below: from there on the sink knows what it wants, and may be asked by another thread. */
+    private static final int ROWS_ALONE = 2_000;
+
     private final char delimiter;
     private final Encoding encoding;
     private final Limits limits;
@@ -64,27 +67,34 @@ public final class CsvRows {
         sink.sheet("");
         try (InputStream bytes = encoding.utf8(SourceBytes.open(file, limits))) {
             var rows = new Rows(new CsvScanner(bytes, delimiter), sink);
-            while (rows.hasNext()) {
+            boolean hasMore = rows.hasNext();
+            for (int n = 0; hasMore && n < ROWS_ALONE; n++) {
                 sink.row(rows.next());
+                hasMore = rows.hasNext();
+            }
+            if (hasMore) {
+                RowsAhead.pass(rows, sink);
             }
         }
     }
 
     /** Builds the rows one by one; only wanted fields become strings. */
-    private final class Rows {
+    private final class Rows implements RowsAhead.Source {
         private final CsvScanner scanner;
         private final RowSink sink;
         private final FieldCheck check = new FieldCheck(limits.maxField());
         private final RecentCells recent = new RecentCells();
         private final boolean isAsciiItself = encoding.isAsciiItself();
         private String[] cells = new String[16];
+        private long letters;
 
         Rows(CsvScanner scanner, RowSink sink) {
             this.scanner = scanner;
             this.sink = sink;
         }
 
-        boolean hasNext() {
+        @Override
+        public boolean hasNext() {
             try {
                 return scanner.beginRecord();
             } catch (IOException e) {
@@ -92,7 +102,8 @@ public final class CsvRows {
             }
         }
 
-        SourceRow next() {
+        @Override
+        public SourceRow next() {
             check.begin();
             int width = 0;
             try {
@@ -105,6 +116,11 @@ public final class CsvRows {
             }
             return new SourceRow(
                     "", scanner.line(), Arrays.copyOf(cells, width), width, check.isBlank(), check.damage());
+        }
+
+        @Override
+        public long letters() {
+            return letters;
         }
 
         private FileRefused truncated() {
@@ -153,6 +169,7 @@ public final class CsvRows {
             }
             boolean isAscii = recent.isAscii() && scanner.isPlain();
             String sent = sent(isAscii);
+            letters += length;
             boolean isPlain = check.look(sent);
             if (sent.length() > limits.maxField()) {
                 return null;

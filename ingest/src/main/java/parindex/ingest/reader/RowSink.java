@@ -4,7 +4,10 @@ package parindex.ingest.reader;
 public interface RowSink {
     void row(SourceRow row);
 
-    /** Asked for each field of each row; the answer may change once the header is known. */
+    /**
+     * Asked for each field of each row; the answer may change once the header is known. Below the first thousand rows of a
+     * sheet it stands, and may be asked by another thread than the one that gives the rows.
+     */
     boolean wants(int column);
 
     /** A new sheet begins, with its own header. */

@@ -43,6 +43,9 @@ final class InstantPattern {
     private final Part[] parts;
     private final int shortest;
     private final int longest;
+    /** Where everything stands in a text in which no part is short; null for patterns of odd parts. */
+    private final Full full;
+
     private final boolean isIso;
     private final boolean isEpoch;
     private final ZoneId zone;
@@ -52,6 +55,7 @@ final class InstantPattern {
         this.parts = parts.toArray(Part[]::new);
         this.shortest = parts.stream().mapToInt(Part::shortest).sum();
         this.longest = parts.stream().mapToInt(Part::longest).sum();
+        this.full = Full.of(this.parts, longest);
         this.zone = zone;
         this.isLocal = zone.equals(ZoneId.of("Asia/Ho_Chi_Minh")) || zone.equals(VIETNAM);
         this.isIso = special.equals(ISO);
@@ -116,6 +120,9 @@ final class InstantPattern {
     private long matchParts(String text) {
         if (text.length() > longest || text.length() < shortest) {
             return NONE;
+        }
+        if (full != null && text.length() == longest) {
+            return full.fits(text) ? atHome(full.read(text).micros()) : NONE;
         }
         var fields = new Fields();
         int at = 0;
@@ -243,6 +250,62 @@ final class InstantPattern {
                 case 4, 6, 9, 11 -> 30;
                 default -> 31;
             };
+        }
+    }
+
+    /** The places of digits and signs in a text of full length: read without asking which part comes next. */
+    private static final class Full {
+        private static final String READ = "yMdHms";
+
+        private final int[] starts = {-1, -1, -1, -1, -1, -1};
+        private final char[] signs;
+
+        private Full(int length) {
+            this.signs = new char[length];
+        }
+
+        static Full of(Part[] parts, int length) {
+            var full = new Full(length);
+            int at = 0;
+            for (Part part : parts) {
+                int kind = READ.indexOf(part.field);
+                boolean isOdd = kind < 0 || part.longest() != (kind == 0 ? 4 : 2) || full.starts[kind] >= 0;
+                if (part.literal.isEmpty()) {
+                    if (isOdd) {
+                        return null;
+                    }
+                    full.starts[kind] = at;
+                } else {
+                    part.literal.getChars(0, part.literal.length(), full.signs, at);
+                }
+                at += part.longest();
+            }
+            return full;
+        }
+
+        boolean fits(String text) {
+            for (int i = 0; i < signs.length; i++) {
+                char letter = text.charAt(i);
+                if (signs[i] == 0 ? !isDigit(letter) : letter != signs[i]) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        Fields read(String text) {
+            var fields = new Fields();
+            fields.year = starts[0] < 0 ? -1 : two(text, starts[0]) * 100 + two(text, starts[0] + 2);
+            fields.month = starts[1] < 0 ? -1 : two(text, starts[1]);
+            fields.day = starts[2] < 0 ? -1 : two(text, starts[2]);
+            fields.hour = starts[3] < 0 ? 0 : two(text, starts[3]);
+            fields.minute = starts[4] < 0 ? 0 : two(text, starts[4]);
+            fields.second = starts[5] < 0 ? 0 : two(text, starts[5]);
+            return fields;
+        }
+
+        private static int two(String text, int at) {
+            return (text.charAt(at) - '0') * 10 + text.charAt(at + 1) - '0';
         }
     }
 

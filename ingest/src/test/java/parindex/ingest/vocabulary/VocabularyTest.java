@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.text.Normalizer;
 import java.time.LocalDateTime;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,6 +54,20 @@ class VocabularyTest {
     })
     void datesAreReadAsTheProfileSays(String text, String pattern, LocalDateTime expected) {
         assertEquals(expected, Instants.read(text, pattern + HOME));
+    }
+
+    /** Two leap years by the century's rule, one that is none, and the end of a month that is not there. */
+    @Test
+    void everyDayIsCountedAsTheCalendarDoes() {
+        var day = LocalDateTime.of(1896, 1, 1, 23, 59, 58);
+        for (; day.getYear() < 2105; day = day.plusDays(1)) {
+            String text = String.format(
+                    Locale.ROOT, "%02d/%02d/%d 23:59:58", day.getDayOfMonth(), day.getMonthValue(), day.getYear());
+            assertEquals(day, Instants.read(text, "dd/MM/yyyy HH:mm:ss" + HOME), text);
+            boolean isLast = day.plusDays(1).getDayOfMonth() == 1;
+            String next = day.getDayOfMonth() + 1 + text.substring(2);
+            assertEquals(isLast, Instants.read(next, "d/MM/yyyy HH:mm:ss" + HOME) == null, next);
+        }
     }
 
     @Test
