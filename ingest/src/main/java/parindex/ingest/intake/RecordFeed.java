@@ -4,6 +4,7 @@ import java.util.List;
 import parindex.ingest.intake.Engine.Table;
 import parindex.ingest.intake.Feed.Kept;
 import parindex.ingest.intake.Feed.Model;
+import parindex.ingest.intake.Feed.Model.Form;
 import parindex.ingest.profile.TemplateProfile;
 import parindex.warehouse.batch.FeedContract;
 
@@ -23,8 +24,8 @@ public final class RecordFeed {
                 RecordSql.BAD_SHARE,
                 List.of(
                         new Model("record_repeated", sql.repeated()),
-                        new Model("record_accepted", sql.accepted()),
-                        new Model("record_quarantine", sql.quarantine())),
+                        new Model("record_accepted", sql.accepted(), Form.VIEW),
+                        new Model("record_quarantine", sql.quarantine(), Form.VIEW)),
                 List.of(new Kept(feed, "record_accepted"), new Kept("quarantine", "record_quarantine")),
                 RecordSql.RECEIPT);
     }

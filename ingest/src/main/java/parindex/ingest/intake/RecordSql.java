@@ -302,6 +302,7 @@ final class RecordSql {
             """.formatted(key("j"));
     }
 
+    /** Written while it is asked, in the order of reading: no row is sorted or kept for it. */
     String accepted() {
         return """
             select
@@ -311,7 +312,6 @@ final class RecordSql {
             left join record_repeated as r on r.file_no = j.file_no and r.sheet = j.sheet and r.line = j.line
             left join held_file as h on h.file_no = j.file_no
             where j.code is null and r.file_no is null and h.file_no is null
-            order by j.file_no, j.sheet, j.line
             """.formatted(list(column -> "j." + column.stored()));
     }
 
