@@ -17,6 +17,8 @@ import parindex.warehouse.query.Snapshot;
  * @param places units or procedures, each with its own figures
  */
 public record Signal(int severity, Mention lead, String text, List<Mention> places, String end) {
+    /** A sentence names no more silent units than a reader takes in; the page on the data has them all. */
+    private static final int MOST_NAMED = 8;
 
     /** A name in a sentence. @param lang its language where it is not the page's, else null; @param note what follows it */
     public record Mention(ShortName name, String lang, String link, String note) {
@@ -71,11 +73,16 @@ public record Signal(int severity, Mention lead, String text, List<Mention> plac
 
     private static Signal silent(Page page, List<Attention> rows) {
         var units = new ArrayList<Mention>();
-        for (int i = 0; i < rows.size(); i++) {
+        int named = rows.size() <= MOST_NAMED + 1 ? rows.size() : MOST_NAMED;
+        for (int i = 0; i < named; i++) {
             Attention row = rows.get(i);
-            boolean isSaidNext = i + 1 < rows.size() && rows.get(i + 1).part().equals(row.part());
+            boolean isSaidNext = i + 1 < named && rows.get(i + 1).part().equals(row.part());
             String note = isSaidNext ? "" : say(page, "signal.silent.note", row);
             units.add(Mention.of(page.shortUnitName(row.unitId()), link(page, row), note));
+        }
+        if (named < rows.size()) {
+            units.add(Mention.of(
+                    page.say("signal.silent.others", rows.size() - named), page.link("/du-lieu") + "#don-vi", ""));
         }
         return new Signal(
                 rows.get(0).severity(),
