@@ -1,9 +1,9 @@
--- One row per accepted or refused dossier as far as it lies before the end of the data date, with what is
--- told of it and the rules that its clock runs by: the term and the rules that were in force on the day of
--- receipt. All others are in core.dossier_excluded.
+-- One row per accepted or refused dossier as far as it lies before the end of the data date, with the
+-- dates and the rules that its clock runs by: the term and the rules that were in force on the day of
+-- receipt. What else is told of it stands in core.dossier; all others are in core.dossier_excluded.
 -- grain: dossier_no
 -- units: dossier_no is the short number by which the clock's tables know it, inside this build only, by unit
--- and day of receipt; told_ as its system says it
+-- and day of receipt
 -- term_source: DECISION (a version of the procedure told with its decision), DOSSIER (copied into the
 -- dossier), CATALOGUE (reference file)
 -- law: QĐ 766/QĐ-TTg: the end is the decision, else the hand-over, else the withdrawal or the stop; refused
@@ -44,16 +44,12 @@ with decided_version as (
         )
 ), dated as (
     select
-        numbered.dossier_no, dossier.dossier_id, dossier.dossier_code, dossier.source, dossier.unit_id,
-        dossier.procedure_code, dossier.channel as told_channel, dossier.status,
-        dossier.service_level, dossier.is_digitised, dossier.has_electronic_result, dossier.has_fee,
-        dossier.paid_online,
+        numbered.dossier_no, dossier.dossier_id, dossier.unit_id, dossier.procedure_code, dossier.status,
         case when dossier.channel in ('ONLINE', 'POSTAL') then dossier.channel else 'DIRECT' end as channel,
         coalesce(dossier.received_at, dossier.submitted_at, dossier.refused_at) as received_at,
         cast(coalesce(dossier.received_at, dossier.submitted_at, dossier.refused_at) as date) as received_on,
         coalesce(dossier.first_due_at, dossier.due_at) as promised_at,
         coalesce(dossier.first_due_precision, dossier.due_precision) as due_precision,
-        dossier.due_at as told_due_at,
         dossier.decided_at, dossier.returned_at, dossier.withdrawn_at, dossier.refused_at,
         coalesce(detail.case_code, '') as case_code,
         detail.duration_count as own_count,
@@ -63,11 +59,8 @@ with decided_version as (
     left join staging.dossier_detail as detail on detail.dossier_id = dossier.dossier_id
 ), ruled as (
     select
-        dated.dossier_no, dated.dossier_id, dated.dossier_code, dated.source, dated.unit_id,
-        dated.procedure_code, dated.told_channel, dated.status, dated.service_level, dated.is_digitised,
-        dated.has_electronic_result, dated.has_fee, dated.paid_online, dated.told_due_at, dated.decided_at,
-        dated.returned_at,
-        dated.received_at, dated.received_on, dated.promised_at, dated.due_precision,
+        dated.dossier_no, dated.dossier_id, dated.received_at, dated.received_on, dated.promised_at,
+        dated.due_precision,
         case
             when version.duration_unit is not null or usual.duration_unit is not null then 'DECISION'
             when dated.own_unit is not null then 'DOSSIER'
@@ -138,22 +131,8 @@ with decided_version as (
     left join reference.unit_calendar as calendar on calendar.unit_id = dated.unit_id
 )
 select
-    ruled.dossier_no, ruled.dossier_id, ruled.dossier_code, ruled.source, ruled.unit_id,
-    ruled.procedure_code, ruled.told_channel as channel,
-    -- seen from before its end, a dossier that has ended since was being processed
-    case
-        when
-            ruled.status in ('DECIDED', 'RETURNED', 'WITHDRAWN', 'STOPPED')
-            and (
-                ruled.end_kind is null or ruled.ended_at is null
-                or cast(ruled.ended_at as date) > clock.as_of_on
-            )
-            then 'PROCESSING'
-        else ruled.status
-    end as status,
-    ruled.service_level, ruled.is_digitised, ruled.has_electronic_result, ruled.has_fee, ruled.paid_online,
-    ruled.told_due_at, ruled.decided_at, ruled.returned_at,
-    ruled.received_at, ruled.received_on, ruled.promised_at, ruled.due_precision,
+    ruled.dossier_no, ruled.dossier_id, ruled.received_at, ruled.received_on, ruled.promised_at,
+    ruled.due_precision,
     -- an end before the receipt was entered afterwards: it ended when it was received; an end after the data
     -- date has not happened yet
     case

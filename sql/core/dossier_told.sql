@@ -1,9 +1,6 @@
 -- One row per event told of a dossier of core.dossier_begun by the end of the data date that its clock heeds:
 -- waits, new promises, and the acceptance where the clock starts only with a complete dossier.
 -- grain: dossier_no, kind, event_at
-with completed_procedure as (
-    select procedure_code from core.clock_rule where start_rule = 'COMPLETE'
-)
 select
     numbered.dossier_no, event.kind, event.event_at, event.new_due_at, event.reason, event.mode
 from staging.onestop_event as event
@@ -21,12 +18,11 @@ where
 union all
 select
     numbered.dossier_no, event.kind, event.event_at, event.new_due_at, event.reason, event.mode
-from staging.onestop_dossier as dossier
-join core.dossier_begun as numbered on numbered.dossier_id = dossier.dossier_id
-join staging.onestop_event as event on event.dossier_id = dossier.dossier_id
+from staging.onestop_event as event
+join core.dossier_begun as numbered
+    on numbered.dossier_id = event.dossier_id and numbered.start_rule = 'COMPLETE'
 cross join run.clock as clock
 where
-    dossier.procedure_code in (select procedure_code from completed_procedure)
-    and event.kind = 'ACCEPTED'
+    event.kind = 'ACCEPTED'
     and event.new_due_at is null
     and cast(event.event_at as date) <= clock.as_of_on
