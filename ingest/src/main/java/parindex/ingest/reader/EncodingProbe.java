@@ -34,11 +34,10 @@ public final class EncodingProbe {
     private int second = -1;
     private int third = -1;
     private int missing;
-    private int lead;
     private int lastLetter;
     private int letter;
 
-    private EncodingProbe() {}
+    EncodingProbe() {}
 
     /** @param named what the profile says; empty to find out */
     public static Encoding of(Path file, Optional<Encoding> named, Limits limits) throws IOException {
@@ -52,15 +51,28 @@ public final class EncodingProbe {
         return probe.answer(named);
     }
 
-    private void look(byte[] buffer, int count) {
+    /** What was counted so far; the same however the bytes were cut into blocks. */
+    String counted() {
+        return length + " " + evenZeros + " " + oddZeros + " " + good + " " + broken + " " + mojibake + " " + missing;
+    }
+
+    void look(byte[] buffer, int count) {
         for (int i = 0; i < count; i++) {
-            while (missing == 0 && length >= 3 && i + Long.BYTES <= count && isPlain(buffer, i)) {
-                length += Long.BYTES;
-                i += Long.BYTES;
-                lastLetter = 0;
+            for (int plain = Long.BYTES;
+                    plain == Long.BYTES && missing == 0 && length >= 3 && i + Long.BYTES <= count; ) {
+                plain = plainBytes(buffer, i);
+                length += plain;
+                i += plain;
+                lastLetter = plain > 0 ? 0 : lastLetter;
             }
             if (i == count) {
                 return;
+            }
+            int whole = missing == 0 && length >= 3 ? wholeLetter(buffer, i, count) : 0;
+            if (whole > 0) {
+                length += whole;
+                i += whole - 1;
+                continue;
             }
             int octet = buffer[i] & 0xff;
             if (length < 3) {
@@ -79,10 +91,31 @@ public final class EncodingProbe {
         }
     }
 
-    /** Whether the next eight bytes are letters below 0x80, and none of them is zero. */
-    private static boolean isPlain(byte[] buffer, int at) {
+    /** How many of the next eight bytes are letters below 0x80, and not zero, before the first that is not. */
+    private static int plainBytes(byte[] buffer, int at) {
         long eight = (long) EIGHT_BYTES.get(buffer, at);
-        return ((eight | eight - LOW_BITS) & HIGH_BITS) == 0;
+        return Long.numberOfTrailingZeros((eight | eight - LOW_BITS) & HIGH_BITS) >>> 3;
+    }
+
+    /** Passes a letter of two or three bytes that lies whole in the buffer; its length, 0 when there is none. */
+    private int wholeLetter(byte[] buffer, int at, int count) {
+        int octet = buffer[at] & 0xff;
+        if (octet < 0xc2 || octet >= 0xf0 || at + 3 > count) {
+            return 0;
+        }
+        int next = buffer[at + 1] ^ 0x80;
+        if (octet < 0xe0 && (next & 0xc0) == 0) {
+            letter = (octet & 0x1f) << 6 | next & 0x3f;
+            endOfLetter();
+            return 2;
+        }
+        int last = buffer[at + 2] ^ 0x80;
+        if (octet >= 0xe0 && ((next | last) & 0xc0) == 0) {
+            letter = (octet & 0x0f) << 12 | (next & 0x3f) << 6 | last & 0x3f;
+            endOfLetter();
+            return 3;
+        }
+        return 0;
     }
 
     private void remember(int octet) {
@@ -112,7 +145,6 @@ public final class EncodingProbe {
             lastLetter = 0;
             return;
         }
-        lead = octet;
         missing = octet >= 0xc2 && octet < 0xe0
                 ? 1
                 : octet >= 0xe0 && octet < 0xf0 ? 2 : octet >= 0xf0 && octet < 0xf5 ? 3 : 0;

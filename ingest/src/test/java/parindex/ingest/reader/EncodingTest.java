@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,6 +12,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -135,6 +138,32 @@ class EncodingTest {
         Path file = file("Đã trả kết quả đúng hẹn, Phường Nhơn Bình, quá hạn\n".getBytes(StandardCharsets.UTF_8));
 
         assertEquals(Encoding.UTF_8, EncodingProbe.of(file, Optional.of(Encoding.TCVN3), LIMITS));
+    }
+
+    /** Whole letters are counted at once, those between two blocks byte by byte. */
+    @Test
+    void bytesAreCountedTheSameInBlocksOfAnySize() {
+        var dice = new SplittableRandom(7);
+        byte[][] pieces = Stream.of("Đã trả", "ngày 31/12/2024", "\ud83d\ude00", "Ã£", "áº¿", "\u00a0", "\u0000")
+                .map(piece -> piece.getBytes(StandardCharsets.UTF_8))
+                .toArray(byte[][]::new);
+        for (int n = 0; n < 3_000; n++) {
+            var bytes = new ByteArrayOutputStream();
+            for (int i = dice.nextInt(20); i > 0; i--) {
+                byte[] piece = pieces[dice.nextInt(pieces.length)];
+                bytes.write(piece, 0, dice.nextInt(6) == 0 ? dice.nextInt(piece.length) : piece.length);
+                if (dice.nextInt(9) == 0) {
+                    bytes.write(dice.nextInt(256));
+                }
+            }
+            var whole = new EncodingProbe();
+            whole.look(bytes.toByteArray(), bytes.size());
+            var single = new EncodingProbe();
+            for (byte each : bytes.toByteArray()) {
+                single.look(new byte[] {each}, 1);
+            }
+            assertEquals(single.counted(), whole.counted());
+        }
     }
 
     @Test
