@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -56,6 +58,35 @@ class FlagPagesTest {
         assertTrue(body.contains("dưới 0,01"), body);
         String english = site.get("/en/thu-tuc-cham").body();
         assertTrue(english.contains("Very sure") && english.contains("later than other units"), english);
+    }
+
+    /**
+     * Of one flag, on its own line: which procedure, in which unit, since when, how sure, how many dossiers, what is normal,
+     * which step, and the waiting time lost that it is ranked by.
+     */
+    @Test
+    void aFlagSaysAllEightThings() throws Exception {
+        String body = site.get("/en/thu-tuc-cham").body();
+        int from = body.indexOf("<ul class=\"late flags\">");
+        assertTrue(from >= 0, body);
+        String flag = body.substring(from, body.indexOf("</li>", from));
+        for (String word : List.of(
+                "href=\"/en/thu-tuc/",
+                "href=\"/en/don-vi/",
+                "since ",
+                "ery sure",
+                "dossiers that fell due (",
+                "Normal, in the year before:",
+                "Slow step: ",
+                "extra working days waited")) {
+            assertTrue(flag.contains(word), () -> word + " is missing in " + flag);
+        }
+        var lost = Pattern.compile("<p class=\"c\">([0-9,]+)</p>")
+                .matcher(body.substring(from, body.indexOf("</ul>", from)))
+                .results()
+                .map(found -> Long.parseLong(found.group(1).replace(",", "")))
+                .toList();
+        assertEquals(lost.stream().sorted(Comparator.reverseOrder()).toList(), lost);
     }
 
     @Test
