@@ -12,8 +12,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import parindex.ingest.intake.BatchFolder;
+import parindex.ingest.intake.FileHash;
 import parindex.ingest.intake.IntakeReport;
-import parindex.ingest.intake.Landing;
 import parindex.ingest.intake.Offer;
 import parindex.ingest.intake.Reasons;
 import parindex.ingest.profile.Profiles;
@@ -62,7 +62,7 @@ final class ReceiptPrinter {
     private static Answer answer(Path data, Profiles profiles, Offer offer, List<IntakeReport> reports, Reasons reasons)
             throws IOException {
         String name = Masks.fileName(offer.path().getFileName().toString());
-        String sha256 = Landing.sha256(offer.path());
+        String sha256 = FileHash.of(offer.path());
         for (IntakeReport report : reports) {
             for (Receipt now : report.receipts()) {
                 boolean isUnread = now.sha256().isEmpty() && now.name().equals(name);

@@ -1,20 +1,14 @@
 package parindex.ingest.intake;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -56,41 +50,11 @@ public final class Landing {
     /** Keeps a workbook that is taken apart, and answers the folder for its parts. Needs no lock. */
     public static Path keepWhole(Path dataFolder, Path file, String profile) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
-        String sha256 = HexFormat.of().formatHex(sha256().digest(bytes));
+        String sha256 = FileHash.of(bytes);
         Path folder = closed(dataFolder).resolve(safe(profile)).resolve(sha256.substring(0, 16));
         Files.createDirectories(folder);
         DurableFile.write(folder.resolve(safe(file.getFileName().toString())), bytes);
         return folder;
-    }
-
-    /** 64 hexadecimal digits. */
-    public static String sha256(Path file) throws IOException {
-        var digest = sha256();
-        try (InputStream in = Files.newInputStream(file)) {
-            copy(in, OutputStream.nullOutputStream(), digest);
-        }
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    /** Of a short text. */
-    static String sha256(String text) {
-        return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
-    }
-
-    private static void copy(InputStream in, OutputStream out, MessageDigest digest) throws IOException {
-        var buffer = new byte[1 << 16];
-        for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
-            digest.update(buffer, 0, count);
-            out.write(buffer, 0, count);
-        }
     }
 
     /**
@@ -100,16 +64,11 @@ public final class Landing {
     String copy(Path file) throws IOException {
         Path part = incoming.resolve("part");
         FileTime written = Files.getLastModifiedTime(file);
-        var digest = sha256();
-        try (InputStream in = Files.newInputStream(file);
-                OutputStream out = Files.newOutputStream(part)) {
-            copy(in, out, digest);
-        }
+        String sha256 = FileHash.copy(file, part);
         if (Files.size(file) != Files.size(part)
                 || !Files.getLastModifiedTime(file).equals(written)) {
             throw new FileRefused("CHANGED_WHILE_READ", "", "");
         }
-        String sha256 = HexFormat.of().formatHex(digest.digest());
         Files.move(part, incoming.resolve(sha256), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         return sha256;
     }
@@ -197,7 +156,7 @@ public final class Landing {
         try {
             sync.get();
         } catch (ExecutionException e) {
-            throw new IOException("the landing cannot be brought to the disk", e.getCause());
+            throw new IOException("the landing cannot be written", e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted while syncing", e);

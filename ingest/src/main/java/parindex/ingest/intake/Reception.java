@@ -76,8 +76,8 @@ public final class Reception {
 
     private void receive(Offer offer, Profile profile) throws IOException {
         boolean isNew = profile.raw() == Raw.KEPT && !knownSizes.contains(Files.size(offer.path()));
-        String content = isNew ? landing.copy(offer.path()) : Landing.sha256(offer.path());
-        String sha256 = profile.partOf().isEmpty() ? content : Landing.sha256(content + "|" + profile.id());
+        String content = isNew ? landing.copy(offer.path()) : FileHash.of(offer.path());
+        String sha256 = profile.partOf().isEmpty() ? content : FileHash.of(content + "|" + profile.id());
         String key = BatchFolder.key(profile.source(), sha256);
         if ("".equals(knownContent.get(key))) {
             known++;

@@ -47,7 +47,7 @@ public record SentFile(
 
     /** Whether the bytes are those that were counted when it was received; a copy cannot change. */
     boolean isUnchanged() throws IOException {
-        return !landing.isEmpty() || Landing.sha256(content).equals(sha256);
+        return !landing.isEmpty() || FileHash.of(content).equals(sha256);
     }
 
     SentFile numbered(int newNumber) {

@@ -24,7 +24,7 @@ class LandingTest {
     void aFileThatGrowsWhileItIsReadWaits() throws Exception {
         Path sent = Files.writeString(data.resolve("a.csv"), "one");
         var landing = new Landing(data);
-        String before = Landing.sha256(sent);
+        String before = FileHash.of(sent);
         Files.writeString(sent, "two", StandardOpenOption.APPEND);
 
         var refused = assertThrows(FileRefused.class, () -> landing.keep(sent, "vendor-csv", before));
@@ -32,7 +32,7 @@ class LandingTest {
         assertEquals("CHANGED_WHILE_READ", refused.code());
         assertEquals(
                 "landing/vendor-csv",
-                landing.relative(landing.keep(sent, "vendor-csv", Landing.sha256(sent)))
+                landing.relative(landing.keep(sent, "vendor-csv", FileHash.of(sent)))
                         .substring(0, 18));
     }
 
@@ -46,7 +46,7 @@ class LandingTest {
         landing.sync();
         landing.awaitSync();
 
-        assertEquals(Landing.sha256(sent), counted);
+        assertEquals(FileHash.of(sent), counted);
         assertEquals("one", Files.readString(kept));
     }
 
@@ -60,7 +60,7 @@ class LandingTest {
                 "",
                 sent,
                 "",
-                Landing.sha256(sent),
+                FileHash.of(sent),
                 3,
                 null,
                 Optional.empty(),
