@@ -24,7 +24,7 @@ final class BatchContent {
                         .toList();
     }
 
-    /** By feed and table: the columns with their types, then all rows in the order in which the manifest's files hold them. */
+    /** By feed and table: the columns with their types, then all rows in one order: no reader asks for that of the files. */
     static Map<String, List<String>> tables(Path data) throws SQLException {
         var tables = new TreeMap<String, List<String>>();
         for (Manifest manifest : new BatchFolder(data).read()) {
@@ -45,7 +45,7 @@ final class BatchContent {
                 .collect(Collectors.joining(", ", "read_parquet([", "])"));
         var rows = new ArrayList<>(
                 DataFolder.select("select column_name || ' ' || column_type from (describe from " + files + ")"));
-        rows.addAll(DataFolder.select("select cast(t as varchar) from " + files + " as t"));
+        rows.addAll(DataFolder.select("select cast(t as varchar) from " + files + " as t order by 1"));
         return rows;
     }
 }
