@@ -2,6 +2,7 @@
 -- open, the data date. What it was on that day follows from dates alone, so that a period that has passed
 -- does not move.
 -- grain: dossier_no, judged_on
+-- kept: no
 -- units: paused_working_days (of all waits, also those that moved nothing) and late_working_days count
 -- working days up to judged_on; is_last: that is its end, or the data date
 -- law: all waits until that day move the due date; the time of day of a promise stays, a legal term of days

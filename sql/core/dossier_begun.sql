@@ -2,6 +2,7 @@
 -- dates and the rules that its clock runs by: the term and the rules that were in force on the day of
 -- receipt. What else is told of it stands in core.dossier; all others are in core.dossier_excluded.
 -- grain: dossier_no
+-- kept: no
 -- units: dossier_no is the short number by which the clock's tables know it, inside this build only, by unit
 -- and day of receipt
 -- term_source: DECISION (a version of the procedure told with its decision), DOSSIER (copied into the

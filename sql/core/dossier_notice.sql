@@ -1,6 +1,7 @@
 -- One row per dossier that was asked for a supplement or promised anew: what was asked of the applicant and
 -- what was promised again.
 -- grain: dossier_no
+-- kept: no
 -- law: a re-appointment is given once (Lai Châu 88/2025, decree on karaoke art. 6.5): the first new date of
 -- an apology or an extension is the one that counts
 -- units: completed_at is the last answer to a request before the first acceptance, where the clock of the

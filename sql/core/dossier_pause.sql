@@ -1,5 +1,6 @@
 -- One row per wait of core.dossier_wait and state of the calendar, with what it does to the due date.
 -- grain: dossier_no, calendar_no, pause_no
+-- kept: no
 -- units: start_no says from which start (core.dossier_term) the term runs in this wait, moved_no and
 -- moved_minute what the waits since that start have moved it by already; paused_no: what all waits before
 -- it took; next_starts_on: the day from which the next wait speaks

@@ -1,6 +1,7 @@
 -- One row per start of core.dossier_start with the moment by which the dossier is judged before any wait
 -- moves it: the promise, or the law.
 -- grain: dossier_no, calendar_no, start_no
+-- kept: no
 -- units: due_no is the working-day number of the due day (of a day off the one before), due_wait_no of the
 -- last day on which a wait still moves it; due_minute is a working minute of the calendar, null where days
 -- are counted; promised_at is the promise, counted anew where the term is

@@ -1,6 +1,7 @@
 -- One row per event told of a dossier of core.dossier_begun by the end of the data date that its clock heeds:
 -- waits, new promises, and the acceptance where the clock starts only with a complete dossier.
 -- grain: dossier_no, kind, event_at
+-- kept: no
 select
     numbered.dossier_no, event.kind, event.event_at, event.new_due_at, event.reason, event.mode
 from staging.onestop_event as event

@@ -2,6 +2,7 @@
 -- supplements asked for until handed in, financial duties until met, suspensions until resumed; overlapping
 -- waits are one. Whether a stretch counts depends on a calendar and stands in core.dossier_pause.
 -- grain: dossier_no, pause_no
+-- kept: no
 -- mode: RESTART when the whole term is counted anew after it (the event's own word, else the procedure's),
 -- else PAUSE
 -- units: [starts_at, ends_at); ends_at is null while it still waits; pauses is how many the dossier has

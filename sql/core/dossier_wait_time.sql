@@ -1,5 +1,6 @@
 -- One row per wait of core.dossier_wait and state of the calendar, in numbers of that calendar.
 -- grain: dossier_no, calendar_no, pause_no
+-- kept: no
 -- units: from_no and to_no are working-day numbers, from_minute and to_minute working minutes, none before
 -- the term begins; their differences are what the wait adds to a term of days, of hours. begin_no is the
 -- working day that is compared with due_wait_no (core.dossier_term)

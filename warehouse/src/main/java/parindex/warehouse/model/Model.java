@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import parindex.warehouse.fault.WarehouseException;
@@ -21,6 +22,7 @@ import parindex.warehouse.fault.WarehouseException;
 record Model(String table, String text, List<String> grain, Set<String> references) {
     private static final Pattern GRAIN = Pattern.compile("(?m)^-- grain: ([a-z0-9_]+(?:, [a-z0-9_]+)*)$");
     private static final Pattern VIEW = Pattern.compile("(?m)^-- view: proved with ([a-z_]+\\.[a-z0-9_]+)$");
+    private static final Pattern NOT_KEPT = Pattern.compile("(?m)^-- kept: no$");
     private static final Pattern COMMENT = Pattern.compile("--[^\n]*");
     private static final Pattern REFERENCE =
             Pattern.compile("\\b(?:batch|staging|core|metric|published|reference|run)\\.[a-z_][a-z0-9_]*");
@@ -57,6 +59,16 @@ record Model(String table, String text, List<String> grain, Set<String> referenc
      */
     Optional<String> provedWith() {
         return VIEW.matcher(text).results().map(found -> found.group(1)).findFirst();
+    }
+
+    /** Whether it outlives the build; one that does not is read by models and marts only. */
+    boolean isKept() {
+        return !NOT_KEPT.matcher(text).find();
+    }
+
+    /** The text with each name of ours, table or function, written as {@code name} answers. */
+    String text(UnaryOperator<String> name) {
+        return REFERENCE.matcher(COMMENT.matcher(text).replaceAll("")).replaceAll(found -> name.apply(found.group()));
     }
 
     String schema() {

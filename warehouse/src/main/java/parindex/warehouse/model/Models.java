@@ -26,11 +26,13 @@ public final class Models {
     private final Sql sql;
     private final List<Model> models;
     private final List<Model> marts;
+    private final Scratch scratch;
 
     private Models(Connection connection, List<Model> models, List<Model> marts) {
         this.sql = new Sql(connection, "models");
         this.models = BuildOrder.of(models);
         this.marts = marts;
+        this.scratch = new Scratch(sql, this.models);
         this.models.forEach(this::mustBeProved);
     }
 
@@ -47,17 +49,17 @@ public final class Models {
         return new Models(connection, models, marts);
     }
 
-    /** Makes every table anew. */
+    /** Makes every table anew; those that are not kept are there until {@link #publish} has read them. */
     public void build() {
         makeSchemas();
+        scratch.open(Stream.concat(models.stream(), marts.stream()).toList());
         models.forEach(this::make);
         dropUnknown();
     }
 
     /** Makes the tables of one layer alone, in a warehouse that holds what they stand on. */
     public void build(String layer) {
-        makeSchemas();
-        models.stream().filter(model -> model.schema().equals(layer)).forEach(this::make);
+        makeOnly(models.stream().filter(model -> model.schema().equals(layer)).toList());
     }
 
     /** Makes these tables of a layer and all of the same layer that they stand on. */
@@ -68,10 +70,15 @@ public final class Models {
                 needed.addAll(models.get(i).references());
             }
         }
-        makeSchemas();
-        models.stream()
+        makeOnly(models.stream()
                 .filter(model -> model.schema().equals(layer) && needed.contains(model.table()))
-                .forEach(this::make);
+                .toList());
+    }
+
+    private void makeOnly(List<Model> wanted) {
+        makeSchemas();
+        scratch.open(wanted);
+        wanted.forEach(this::make);
     }
 
     private void makeSchemas() {
@@ -79,19 +86,24 @@ public final class Models {
         var views = models.stream()
                 .filter(model -> model.provedWith().isPresent())
                 .map(Model::table)
+                .filter(view -> !scratch.holds(view))
                 .collect(Collectors.toSet());
-        made("table").stream().filter(views::contains).forEach(table -> sql.runAll("drop table " + table));
+        made("table").stream()
+                .filter(table -> views.contains(table) || scratch.holds(table))
+                .forEach(table -> sql.runAll("drop table " + table));
         made("view").stream().filter(view -> !views.contains(view)).forEach(view -> sql.runAll("drop view " + view));
     }
 
     private void make(Model model) {
         long started = System.nanoTime();
-        if (model.provedWith().isPresent()) {
-            sql.on(model.table()).runAll("create or replace view " + model.table() + " as\n" + model.text());
-        } else {
-            sql.on(model.table()).runAll("create or replace table " + model.table() + " as\n" + model.text());
+        boolean isView = model.provedWith().isPresent();
+        sql.on(model.table())
+                .runAll("create or replace " + (isView ? "view " : "table ") + scratch.place(model) + " as\n"
+                        + (isView ? scratch.text(model) : model.text()));
+        if (!isView) {
             prove(model, started);
         }
+        scratch.afterwards(model);
     }
 
     /** A view is proved by the table that it names: that must be one, and stand on it, through nothing but views. */
@@ -124,6 +136,7 @@ public final class Models {
             compare(mart, on);
             on.runAll("insert into " + mart.table() + "\n" + mart.text());
             prove(mart, started);
+            scratch.afterwards(mart);
         }
     }
 

@@ -28,6 +28,7 @@ public final class SnapshotDraft implements AutoCloseable {
     private final Snapshots snapshots;
     private final Path file;
     private final String warehouse;
+    private final String path;
     private boolean attached;
 
     private SnapshotDraft(Connection connection, DataFolder folder) {
@@ -37,6 +38,8 @@ public final class SnapshotDraft implements AutoCloseable {
         this.snapshots = new Snapshots(folder);
         this.file = snapshots.prepare();
         this.warehouse = sql.texts("select current_database()").get(0);
+        String found = sql.texts("select current_setting('search_path')").get(0);
+        this.path = found.isEmpty() ? warehouse + ".main" : found;
     }
 
     /** An empty draft with the tables of the contract. */
@@ -93,7 +96,7 @@ public final class SnapshotDraft implements AutoCloseable {
         attached = true;
         sql.runAll("use " + ALIAS);
         sql.runAll(SqlFiles.text("published/contract.ddl.sql"));
-        sql.runAll("set search_path = '" + warehouse + ".main," + ALIAS + ".published'");
+        sql.runAll("set search_path = '" + path + "," + ALIAS + ".published'");
     }
 
     private List<String> province(Settings settings) {

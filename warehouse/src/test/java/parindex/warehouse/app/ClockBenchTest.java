@@ -58,11 +58,12 @@ class ClockBenchTest {
             assertTrue(events > 36000 && events < 44000, "events: " + events);
             assertEquals(
                     List.of("CALENDAR_DAY", "MIXED", "MONTH", "SAME_DAY", "WORKING_DAY", "WORKING_HOUR"),
-                    sql.texts("select distinct duration_unit from core.dossier_begun where duration_unit is not null"
-                            + " order by duration_unit"));
+                    sql.texts("select distinct duration_unit from staging.procedure_version join core.dossier"
+                            + " using (procedure_code) order by duration_unit"));
             assertEquals(
                     List.of("PAUSE", "RESTART"),
-                    sql.texts("select distinct mode from core.dossier_pause order by mode"));
+                    sql.texts("select distinct coalesce(mode, 'PAUSE') as mode from staging.onestop_event"
+                            + " join core.dossier using (dossier_id) where paused_working_days > 0 order by mode"));
         }
     }
 }

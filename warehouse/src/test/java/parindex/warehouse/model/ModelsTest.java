@@ -104,6 +104,56 @@ class ModelsTest {
         assertEquals(0, sql.number("select count(*) from duckdb_views() where schema_name = 'core'"));
     }
 
+    /** As for any other: a row too many of what is not kept ends the build, and the file holds no trace of it. */
+    @Test
+    void aKeyThatATableOfTheBuildAloneHasTwiceStopsTheBuild() throws SQLException {
+        var below = Model.of("core", "below", "-- grain: a\n-- kept: no\nselect a from (values (1), (1), (2)) as t(a)");
+        var above = Model.of("core", "thing", "-- grain: a\nselect distinct a from core.below");
+
+        var fault = assertThrows(WarehouseException.class, () -> Models.of(connection, List.of(above, below), List.of())
+                .build());
+
+        assertEquals("core.below", fault.subject());
+        assertTrue(fault.english().startsWith("1 keys occur twice"), fault.english());
+        assertEquals(List.of(), tablesAndViewsOfTheFile());
+    }
+
+    /** 1 + 1 = 2 through the view, and 2 + 1 = 3 of the mart: each reader finds what is not kept until it is done. */
+    @Test
+    void whatIsNotKeptGoesWithItsLastReaderAndWasNeverInTheFile() throws SQLException {
+        sql.runAll(
+                "create schema core; create table core.below as select 9 as a; create view core.middle as select 9 as a;"
+                        + "create schema run; create table run.plus as select 1 as one");
+        var below = Model.of("core", "below", "-- grain: a\n-- kept: no\nselect 1 as a");
+        var middle = Model.of(
+                "core",
+                "middle",
+                "-- grain: a\n-- view: proved with core.thing\nselect below.a + plus.one as a"
+                        + " from core.below as below cross join run.plus as plus");
+        var above = Model.of("core", "thing", "-- grain: a\nselect a from core.middle");
+        var mart = Model.of(
+                "published",
+                "unit_group",
+                "-- grain: group_id\nselect 'X' as group_id, below.a + thing.a as sort, 'Sở' as name_vi,"
+                        + " 'Departments' as name_en from core.below as below cross join core.thing as thing");
+        var models = Models.of(connection, List.of(below, middle, above), List.of(mart));
+        models.build();
+        assertEquals(
+                List.of("below"), sql.texts("select table_name from duckdb_tables() where database_name = 'scratch'"));
+        assertEquals(0, sql.number("select count(*) from duckdb_views() where schema_name = 'core'"));
+        var draft = SnapshotDraft.open(connection, new DataFolder(data));
+        try {
+            models.publish();
+            assertEquals(3, sql.number("select sort from published.unit_group"));
+            assertEquals(0, sql.number("select count(*) from duckdb_tables() where database_name = 'scratch'"));
+        } finally {
+            draft.close();
+        }
+
+        assertEquals(List.of("core.thing", "run.plus"), tablesAndViewsOfTheFile());
+        assertEquals(2, sql.number("select a from core.thing"));
+    }
+
     @Test
     void aMartMustHaveTheColumnsOfTheContractInItsOrder() {
         var draft = SnapshotDraft.open(connection, new DataFolder(data));
@@ -157,6 +207,13 @@ class ModelsTest {
 
         assertEquals(first, turned);
         assertTrue(!first.equals(new Fingerprint(connection).read()), "one changed value must show");
+    }
+
+    /** What one who opens the file after us finds. */
+    private List<String> tablesAndViewsOfTheFile() throws SQLException {
+        connection.close();
+        open();
+        return sql.texts("select table_schema || '.' || table_name from information_schema.tables order by 1");
     }
 
     private void build(String text) {
