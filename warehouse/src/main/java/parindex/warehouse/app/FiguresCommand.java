@@ -89,7 +89,7 @@ public final class FiguresCommand implements Callable<Integer> {
     @Option(
             names = "--rates",
             description = {
-                "Ba tỷ lệ đi cùng nhau, có và không có chứng thực bản sao: trong hạn / đã giải quyết, kịp hạn / đến hạn,",
+                "Ba tỷ lệ đi cùng nhau, có và không có chứng thực bản sao: trong hạn / đã giải quyết, trả đúng hạn / đến hạn,",
                 "quá hạn / đang giải quyết; --by unit, group hoặc all; --period nhận cả kỳ báo cáo (bc-2025-06).",
                 "Three rates together, with and without certified copies; --period takes reporting periods too."
             })
