@@ -1,13 +1,8 @@
 package parindex.dashboard.web;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.dhatim.fastexcel.Workbook;
 import parindex.dashboard.view.Page;
 import parindex.dashboard.view.TimeSpent;
 import parindex.dashboard.view.TimeTable;
@@ -23,7 +18,6 @@ final class TimePages {
     /** Period, whose dossiers, of which unit and procedure. */
     private static final List<String> PARAMETERS = List.of("ky", "loai", "don-vi", "thu-tuc");
 
-    private static final String BYTE_ORDER_MARK = "\ufeff";
     private static final int LONGEST_STEP = 500;
     private static final int LONGEST_ID = 40;
 
@@ -59,17 +53,10 @@ final class TimePages {
     private Answer xlsx(Request request) {
         var table = table(request);
         var page = surrounding(request);
-        var bytes = new ByteArrayOutputStream();
-        try (var workbook = new Workbook(bytes, "PAR Index", "1.0")) {
-            fill(workbook, page.say("time.sheet"), table.times(), 30, 34, 12, 16, 16, 16, 16, 16);
-            fill(workbook, page.say("late_days.sheet"), table.days(), 20, 22, 22);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return Answer.file(
-                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                fileName("thoi-gian", request, "xlsx"),
-                bytes.toByteArray());
+        return TableFile.xlsx(fileName("thoi-gian", request, "xlsx"), workbook -> {
+            TableFile.sheet(workbook, page.say("time.sheet"), table.times(), 30, 34, 12, 16, 16, 16, 16, 16);
+            TableFile.sheet(workbook, page.say("late_days.sheet"), table.days(), 20, 22, 22);
+        });
     }
 
     /** Which part of the log of a dossier is meant; empty when none was. */
@@ -115,30 +102,7 @@ final class TimePages {
     }
 
     private static Answer csv(String name, Request request, List<List<Object>> rows) {
-        var text = new StringBuilder(BYTE_ORDER_MARK);
-        for (List<Object> row : rows) {
-            text.append(String.join(",", row.stream().map(Downloads::cell).toList()))
-                    .append("\r\n");
-        }
-        return Answer.file(
-                "text/csv; charset=utf-8",
-                fileName(name, request, "csv"),
-                text.toString().getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static void fill(Workbook workbook, String name, List<List<Object>> rows, int... widths) {
-        var sheet = workbook.newWorksheet(name);
-        for (int line = 0; line < rows.size(); line++) {
-            List<Object> row = rows.get(line);
-            for (int column = 0; column < row.size(); column++) {
-                if (row.get(column) instanceof Number number) {
-                    sheet.value(line, column, number);
-                } else {
-                    sheet.value(line, column, row.get(column).toString());
-                }
-            }
-        }
-        TableSheet.layOut(sheet, rows, widths);
+        return TableFile.csv(fileName(name, request, "csv"), rows);
     }
 
     private static String fileName(String name, Request request, String extension) {

@@ -1,14 +1,9 @@
 package parindex.dashboard.web;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.dhatim.fastexcel.Workbook;
 import parindex.dashboard.view.Page;
 import parindex.dashboard.view.WarningView;
 import parindex.dashboard.view.WarningWords;
@@ -16,45 +11,17 @@ import parindex.warehouse.query.WarningQueries;
 
 /** The officer's queue as a file for spreadsheets, its first rows: more is no list that anybody works through. */
 final class WarningDownloads {
-    private static final String BYTE_ORDER_MARK = "\ufeff";
     private static final int MOST = 5000;
 
-    /** UTF-8 with a byte order mark; RFC 4180. */
     Answer csv(Request request) {
-        var text = new StringBuilder(BYTE_ORDER_MARK);
-        for (List<Object> row : rows(request)) {
-            text.append(String.join(",", row.stream().map(Downloads::cell).toList()))
-                    .append("\r\n");
-        }
-        return Answer.file(
-                "text/csv; charset=utf-8",
-                fileName(request, "csv"),
-                text.toString().getBytes(StandardCharsets.UTF_8));
+        return TableFile.csv(fileName(request, "csv"), rows(request));
     }
 
     Answer xlsx(Request request) {
-        var rows = rows(request);
-        var bytes = new ByteArrayOutputStream();
-        try (var workbook = new Workbook(bytes, "PAR Index", "1.0")) {
-            var sheet = workbook.newWorksheet(request.page("warning").say("nav.warning"));
-            for (int line = 0; line < rows.size(); line++) {
-                List<Object> row = rows.get(line);
-                for (int column = 0; column < row.size(); column++) {
-                    if (row.get(column) instanceof Number number) {
-                        sheet.value(line, column, number);
-                    } else {
-                        sheet.value(line, column, row.get(column).toString());
-                    }
-                }
-            }
-            TableSheet.layOut(sheet, rows, 24, 30, 44, 12, 12, 10, 70);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return Answer.file(
-                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        String name = request.page("warning").say("nav.warning");
+        return TableFile.xlsx(
                 fileName(request, "xlsx"),
-                bytes.toByteArray());
+                workbook -> TableFile.sheet(workbook, name, rows(request), 24, 30, 44, 12, 12, 10, 70));
     }
 
     private static List<List<Object>> rows(Request request) {
