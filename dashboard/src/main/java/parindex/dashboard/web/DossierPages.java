@@ -69,20 +69,20 @@ final class DossierPages {
 
     private static DossierFilter filter(Request request, String periodId) {
         return new DossierFilter(
-                        periodId,
-                        Params.set(request),
-                        Params.findUnit(request),
-                        Params.findGroup(request),
-                        Params.findProcedure(request),
-                        findChannel(request),
-                        Params.findNamed(request, "qua-han", AgeBand.values()),
-                        findField(request),
-                        Params.isSaid(request, "tien-than", "co"),
-                        Params.isSaid(request, "chung-thuc", "khong"),
-                        Params.findUnit(request, "tru-don-vi"),
-                        findDue(request))
-                .holding(TimePages.findHeld(request))
-                .lateBy(TimePages.findLate(request));
+                periodId,
+                Params.set(request),
+                Params.findUnit(request),
+                Params.findGroup(request),
+                Params.findProcedure(request),
+                findChannel(request),
+                Params.findNamed(request, "qua-han", AgeBand.values()),
+                findField(request),
+                Params.isSaid(request, "tien-than", "co"),
+                Params.isSaid(request, "chung-thuc", "khong"),
+                Params.findUnit(request, "tru-don-vi"),
+                findDue(request),
+                TimePages.findHeld(request),
+                TimePages.findLate(request));
     }
 
     private static Optional<String> findChannel(Request request) {

@@ -50,36 +50,6 @@ public record DossierFilter(
             Optional<String> groupId,
             Optional<String> procedureCode,
             Optional<String> channel,
-            Optional<AgeBand> overdue,
-            Optional<String> fieldCode,
-            boolean isWithHeirs,
-            boolean isWithoutCopies,
-            Optional<String> otherThan,
-            Optional<Days> due) {
-        this(
-                periodId,
-                set,
-                unitId,
-                groupId,
-                procedureCode,
-                channel,
-                overdue,
-                fieldCode,
-                isWithHeirs,
-                isWithoutCopies,
-                otherThan,
-                due,
-                Optional.empty(),
-                Optional.empty());
-    }
-
-    public DossierFilter(
-            String periodId,
-            DossierSet set,
-            Optional<String> unitId,
-            Optional<String> groupId,
-            Optional<String> procedureCode,
-            Optional<String> channel,
             Optional<AgeBand> overdue) {
         this(
                 periodId,
@@ -92,6 +62,8 @@ public record DossierFilter(
                 Optional.empty(),
                 false,
                 false,
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
     }
@@ -109,38 +81,24 @@ public record DossierFilter(
     }
 
     public DossierFilter inUnit(String unit) {
-        return with(Optional.of(unit), procedureCode, otherThan, due, held, late);
+        return with(Optional.of(unit), procedureCode, otherThan, due);
     }
 
     public DossierFilter ofProcedure(String code) {
-        return with(unitId, Optional.of(code), otherThan, due, held, late);
+        return with(unitId, Optional.of(code), otherThan, due);
     }
 
     /** Those of other units only. */
     public DossierFilter outside(Optional<String> leftOut) {
-        return with(unitId, procedureCode, leftOut, due, held, late);
+        return with(unitId, procedureCode, leftOut, due);
     }
 
     public DossierFilter dueIn(Optional<Days> days) {
-        return with(unitId, procedureCode, otherThan, days, held, late);
-    }
-
-    /** Those whose logs tell of this. */
-    public DossierFilter holding(Optional<Held> wish) {
-        return with(unitId, procedureCode, otherThan, due, wish, late);
-    }
-
-    public DossierFilter lateBy(Optional<LateClass> days) {
-        return with(unitId, procedureCode, otherThan, due, held, days);
+        return with(unitId, procedureCode, otherThan, days);
     }
 
     private DossierFilter with(
-            Optional<String> unit,
-            Optional<String> procedure,
-            Optional<String> leftOut,
-            Optional<Days> days,
-            Optional<Held> wish,
-            Optional<LateClass> lateness) {
+            Optional<String> unit, Optional<String> procedure, Optional<String> leftOut, Optional<Days> days) {
         return new DossierFilter(
                 periodId,
                 set,
@@ -154,8 +112,8 @@ public record DossierFilter(
                 isWithoutCopies,
                 leftOut,
                 days,
-                wish,
-                lateness);
+                held,
+                late);
     }
 
     /** Whether the days of the dossiers answer, and not the rows kept for calendar periods. */
