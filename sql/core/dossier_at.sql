@@ -51,6 +51,7 @@ with told_waiting as (
         and pause.calendar_no = look.calendar_no
         and pause.starts_on <= look.judged_on
         and pause.next_starts_on > look.judged_on
+        and pause.next_starts_on > pause.starts_on
 ), bound as (
     select
         waited.dossier_no, waited.judged_on, waited.calendar_no, waited.is_last, waited.end_kind,

@@ -4,7 +4,8 @@
 -- grain: dossier_no
 -- kept: no
 -- units: dossier_no is the short number by which the clock's tables know it, inside this build only, by unit
--- and day of receipt
+-- and time of receipt; told_row is the rowid of its row in staging.onestop_dossier, which a build does not
+-- change once it is made
 -- term_source: DECISION (a version of the procedure told with its decision), DOSSIER (copied into the
 -- dossier), CATALOGUE (reference file)
 -- law: QĐ 766/QĐ-TTg: the end is the decision, else the hand-over, else the withdrawal or the stop; refused
@@ -15,18 +16,22 @@ with decided_version as (
         duration_unit, mixed_working_days, pause_mode, decision
     from core.procedure_version
     where decision is not null and (duration_count is not null or duration_unit in ('SAME_DAY', 'NONE'))
+), unit as (
+    select unit_id, cast(row_number() over (order by unit_id) as integer) as unit_no
+    from (select distinct unit_id from staging.onestop_dossier) as seen
 ), numbered as (
-    -- rowid: the same row of the same table, within this statement
+    -- sorted by 24 bytes of fixed width, since texts take twice as long; of one instant the hash decides
     select
         dossier.rowid as told_row,
         row_number() over (
             order by
-                dossier.unit_id,
+                unit.unit_no,
                 coalesce(dossier.received_at, dossier.submitted_at, dossier.refused_at),
-                dossier.dossier_id
+                hash(dossier.dossier_id)
         ) as dossier_no
     from staging.onestop_dossier as dossier
     cross join run.clock as clock
+    left join unit on unit.unit_id = dossier.unit_id
     left join staging.dossier_detail as detail on detail.dossier_id = dossier.dossier_id
     where
         not dossier.is_deleted
@@ -45,7 +50,8 @@ with decided_version as (
         )
 ), dated as (
     select
-        numbered.dossier_no, dossier.dossier_id, dossier.unit_id, dossier.procedure_code, dossier.status,
+        numbered.dossier_no, numbered.told_row, dossier.dossier_id, dossier.unit_id,
+        dossier.procedure_code, dossier.status,
         case when dossier.channel in ('ONLINE', 'POSTAL') then dossier.channel else 'DIRECT' end as channel,
         coalesce(dossier.received_at, dossier.submitted_at, dossier.refused_at) as received_at,
         cast(coalesce(dossier.received_at, dossier.submitted_at, dossier.refused_at) as date) as received_on,
@@ -60,8 +66,8 @@ with decided_version as (
     left join staging.dossier_detail as detail on detail.dossier_id = dossier.dossier_id
 ), ruled as (
     select
-        dated.dossier_no, dated.dossier_id, dated.received_at, dated.received_on, dated.promised_at,
-        dated.due_precision,
+        dated.dossier_no, dated.told_row, dated.dossier_id, dated.received_at, dated.received_on,
+        dated.promised_at, dated.due_precision,
         case
             when version.duration_unit is not null or usual.duration_unit is not null then 'DECISION'
             when dated.own_unit is not null then 'DOSSIER'
@@ -87,8 +93,6 @@ with decided_version as (
             else catalogued.source
         end as term_basis,
         coalesce(rule.start_rule, 'NEXT_DAY') as start_rule,
-        coalesce(rule.end_rule, 'DECIDED') as end_rule,
-        rule.legal_basis as rule_basis,
         coalesce(version.pause_mode, usual.pause_mode, rule.pause_mode, 'PAUSE') as pause_mode,
         case when remote.unit_id is not null then coalesce(rule.remote_extra_days, 0) else 0 end
             as extra_days,
@@ -132,8 +136,8 @@ with decided_version as (
     left join reference.unit_calendar as calendar on calendar.unit_id = dated.unit_id
 )
 select
-    ruled.dossier_no, ruled.dossier_id, ruled.received_at, ruled.received_on, ruled.promised_at,
-    ruled.due_precision,
+    ruled.dossier_no, ruled.told_row, ruled.dossier_id, ruled.received_at, ruled.received_on,
+    ruled.promised_at, ruled.due_precision,
     -- an end before the receipt was entered afterwards: it ended when it was received; an end after the data
     -- date has not happened yet
     case
@@ -141,6 +145,6 @@ select
     end as ended_at,
     case when cast(ruled.ended_at as date) <= clock.as_of_on then ruled.end_kind end as end_kind,
     ruled.term_source, ruled.duration_unit, ruled.duration_count, ruled.mixed_working_days, ruled.term_basis,
-    ruled.start_rule, ruled.end_rule, ruled.rule_basis, ruled.pause_mode, ruled.extra_days, ruled.calendar_id
+    ruled.start_rule, ruled.pause_mode, ruled.extra_days, ruled.calendar_id
 from ruled
 cross join run.clock as clock

@@ -6,23 +6,23 @@
 -- are in core.dossier_excluded
 -- units: late_working_days and late_minutes (working minutes of the unit's calendar) from due_at; by day
 -- precision from the end of the due day's hours
--- law: OFFICIAL_II06, 766 (QĐ 766/QĐ-TTg), VENDOR_TD: see core.dossier_judged
+-- law: OFFICIAL_II06, 766 (QĐ 766/QĐ-TTg), VENDOR_TD: see core.dossier
 with stated as (
     select
-        judged.dossier_no, rules.rule_set,
-        case rules.rule_set when 'VENDOR_TD' then judged.told_due_at else judged.due_at end as due_at,
-        case rules.rule_set
-            when 'OFFICIAL_II06' then judged.official_outcome
-            when '766' then judged.decree_outcome
-            else judged.vendor_outcome
+        dossier.dossier_no, rules.rule_set,
+        case rules.rule_set when 'VENDOR_TD' then dossier.told_due_at else dossier.due_at end as due_at,
+        case
+            when rules.rule_set = '766' then dossier.decree_outcome
+            when rules.rule_set = 'VENDOR_TD' then dossier.vendor_outcome
+            when dossier.is_reappointed_met then 'REAPPOINTED_MET'
+            when dossier.outcome in ('FINISHED_NO_DUE', 'OPEN_NO_DUE') then 'UNKNOWN'
+            else dossier.outcome
         end as outcome,
-        case rules.rule_set
-            when 'VENDOR_TD' then judged.told_late_working_days
-            else judged.late_working_days
-        end as late_working_days,
-        case rules.rule_set when 'VENDOR_TD' then judged.told_late_minutes else judged.late_minutes end
+        case rules.rule_set when 'VENDOR_TD' then dossier.days_past_told else dossier.days_past_due end
+            as late_working_days,
+        case rules.rule_set when 'VENDOR_TD' then dossier.minutes_past_told else dossier.minutes_past_due end
             as late_minutes
-    from core.dossier_judged as judged
+    from core.dossier as dossier
     cross join (values ('OFFICIAL_II06'), ('766'), ('VENDOR_TD')) as rules(rule_set)
 )
 select

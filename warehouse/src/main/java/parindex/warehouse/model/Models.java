@@ -174,19 +174,15 @@ public final class Models {
 
     private void prove(Model model, long started) {
         var on = sql.on(model.table());
-        String grain = String.join(", ", model.grain());
-        String anyNull =
-                model.grain().stream().map(column -> column + " is null").collect(Collectors.joining(" or "));
-        long broken = on.number("select count(*) from (select " + grain + " from " + model.table() + " group by "
-                + grain + " having count(*) > 1 or " + anyNull + ")");
+        long rows = on.number("select count(*) from " + model.table());
+        long broken = new GrainProof(on, model).broken(rows);
         if (broken > 0) {
             throw new WarehouseException(
                     BUG,
                     model.table(),
-                    broken + " khóa bị trùng hoặc trống ở mức [" + grain + "]",
-                    broken + " keys occur twice or are empty at grain [" + grain + "]");
+                    broken + " khóa bị trùng hoặc trống ở mức " + model.grain(),
+                    broken + " keys occur twice or are empty at grain " + model.grain());
         }
-        long rows = on.number("select count(*) from " + model.table());
         LOG.log(
                 INFO,
                 () -> String.format(

@@ -55,6 +55,24 @@ class ModelsTest {
     }
 
     @Test
+    void aKeyOfManyWholeNumbersThatOccursTwiceOrIsEmptyStopsTheBuild() {
+        String many = "-- grain: a, b\nselect a - 9000 as a, cast(b as smallint) as b from range(20000) as t(a),"
+                + " range(3) as u(b)";
+        build(many);
+        build("-- grain: a\nselect a * 1000000000000 as a from range(20000) as t(a)");
+
+        var twice = assertThrows(WarehouseException.class, () -> build(many + " union all select -9000, 2"));
+        var empty = assertThrows(WarehouseException.class, () -> build(many + " union all select null, 2"));
+        var farApart = assertThrows(
+                WarehouseException.class,
+                () -> build("-- grain: a\nselect a // 2 * 1000000000000 as a from range(20000) as t(a)"));
+
+        assertTrue(twice.english().startsWith("1 keys occur twice"), twice.english());
+        assertTrue(empty.english().startsWith("1 keys occur twice"), empty.english());
+        assertTrue(farApart.english().startsWith("10000 keys occur twice"), farApart.english());
+    }
+
+    @Test
     void aTableIsMadeAnewAndWhatNoFileMakesGoes() {
         sql.runAll("create schema core; create table core.of_last_year as select 1 as a");
         build("-- grain: a\nselect a from (values (1), (2)) as t(a)");
