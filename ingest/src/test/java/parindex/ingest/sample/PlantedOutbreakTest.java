@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import parindex.warehouse.app.Flagging;
 import parindex.warehouse.batch.Ledger;
+import parindex.warehouse.flag.FlagRules;
 import parindex.warehouse.model.RunTables;
 import parindex.warehouse.model.SnapshotDraft;
 import parindex.warehouse.reference.ReferenceLoader;
@@ -45,8 +46,20 @@ class PlantedOutbreakTest {
 
     private static final int DAYS = 14;
 
-    /** Dossiers that fall due in them. */
-    private static final int ENOUGH = 15;
+    /** Series whose own past can be asked at all, as the engine decides by what fell due. */
+    private static final String ASKED = """
+            select count(*)
+            from (
+                select distinct late_week.unit_id, late_week.procedure_code
+                from core.late_week as late_week
+                cross join (select unnest([1, 2, 3, 4, 6, 8, 10, 13, 17, 22, 26, 32, 41, 52]) as weeks) as span
+                group by late_week.unit_id, late_week.procedure_code, span.weeks
+                having
+                    coalesce(sum(fell_due) filter (where week_no < weeks), 0) >= 3
+                    and coalesce(sum(fell_due) filter (where week_no >= weeks and week_no < weeks + 52), 0) >= 20
+                    and count(*) filter (where fell_due > 0 and week_no >= weeks and week_no < weeks + 52) >= 6
+            )
+            """;
 
     private static final Pattern NAME = Pattern.compile("\\b(?:staging|core)\\.\\w+");
 
@@ -67,8 +80,33 @@ class PlantedOutbreakTest {
         warehouse.close();
     }
 
-    /** @param flagged flags outside the units of the stories */
-    private record Seen(boolean isFound, long due, long series, long flagged, String since) {}
+    /**
+     * @param due in the two weeks, of the planted procedure
+     * @param missed of them
+     * @param past due in the year before
+     * @param pastMissed of them
+     * @param asked series that a false flag could come from, counted low
+     * @param flagged flags outside the units of the stories
+     */
+    private record Seen(
+            boolean isFound,
+            long due,
+            long missed,
+            long past,
+            long pastMissed,
+            long asked,
+            long series,
+            long flagged,
+            String since) {
+        /**
+         * Whether it can be told in two weeks at all: whether an exact test at the engine's own share of false flags tells it
+         * that knows unit, procedure and day, and pays for nothing but how many series are asked. A bound from above; the
+         * engine knows none of the three.
+         */
+        boolean canBeTold() {
+            return ExactTail.of(missed, due, pastMissed, past) <= FlagRules.Q / asked;
+        }
+    }
 
     private Seen judge(PlannedProvince planned, LocalDate asOf) {
         new RunTables(warehouse).write(Optional.of(asOf), Settings.defaults());
@@ -91,13 +129,17 @@ class PlantedOutbreakTest {
                             + " and procedure_code = ?",
                     unit,
                     code);
+            var weeks =
+                    "select coalesce(sum(%s), 0) from core.late_week where unit_id = ? and procedure_code = ? and %s";
+            String now = "week_no < 2";
+            String before = "week_no between 2 and 53";
             return new Seen(
                     found == 1,
-                    sql.number(
-                            "select coalesce(sum(fell_due), 0) from core.late_week where unit_id = ?"
-                                    + " and procedure_code = ? and week_no < 2",
-                            unit,
-                            code),
+                    sql.number(weeks.formatted("fell_due", now), unit, code),
+                    sql.number(weeks.formatted("missed", now), unit, code),
+                    sql.number(weeks.formatted("fell_due", before), unit, code),
+                    sql.number(weeks.formatted("missed", before), unit, code),
+                    sql.number(ASKED),
                     sql.number("select count(*) from (select distinct unit_id, procedure_code from core.late_week"
                             + " where week_no < 26 and fell_due > 0)"),
                     sql.number("select count(*) from published.procedure_flag where unit_id not in ('" + told + "')"),
@@ -157,17 +199,50 @@ class PlantedOutbreakTest {
     }
 
     /**
-     * The shipped units and procedures; beside them some 6.000 quiet procedures of units are asked at once, so that more
-     * dossiers are needed to be sure: where as few as eleven fell due in two weeks, the flag comes in the third or fourth.
+     * The shipped units and procedures, some 6.000 series of which a thousand and more are asked at once: the more are asked,
+     * the more dossiers are needed to be sure of one. What can be told in two weeks is told, all others in two weeks more.
      */
     @Test
     @Tag("slow")
-    void fiveProvincesOfTheSamplesOwnSizeFindTheirOutbreakOnceEnoughFellDue() throws IOException {
-        var found = findAll(WHOLE, 5);
-        assertEquals(
-                List.of(),
-                found.missed().stream().filter(seen -> seen.due() >= ENOUGH).toList());
+    void twentyProvincesOfTheSamplesOwnSizeFindEveryOutbreakThatCanBeTold() throws IOException {
+        var found = findAll(WHOLE, 20);
+        assertEquals(List.of(), found.missed().stream().filter(Seen::canBeTold).toList());
         assertTrue(found.most() <= 2 * DAYS, found::toString);
+    }
+
+    /** C(4,3)·C(6,1) + C(4,4) = 25 of the C(10,4) = 210 ways to lay four missed among ten have three in the four. */
+    @Test
+    void theExactTailCountsTheWays() {
+        assertEquals(25 / 210.0, ExactTail.of(3, 4, 1, 6), 1e-12);
+    }
+
+    /**
+     * Beside a thousand others with 39 of 324 late before, six dossiers are told if all are missed, five never; at eight in ten
+     * late, how many must fall due so that nineteen outbreaks of twenty can be told: worked out, no choice.
+     */
+    @Test
+    void howManyDossiersItTakesFollowsFromTheLevel() {
+        double level = FlagRules.Q / 1000;
+        int all = 1;
+        while (ExactTail.of(all, all, 39, 324) > level) {
+            all++;
+        }
+        int nearly = all;
+        while (told(nearly, 0.8, level) < 0.95) {
+            nearly++;
+        }
+        assertEquals(List.of(6, 16), List.of(all, nearly));
+    }
+
+    /** The chance that so many are missed of those due that the level is reached. */
+    private static double told(int due, double share, double level) {
+        double chance = 0;
+        double term = Math.pow(share, due);
+        for (int missed = due; missed >= 0 && ExactTail.of(missed, due, 39, 324) <= level; missed--) {
+            chance += term;
+            term *= missed / (due - missed + 1.0) * (1 - share) / share;
+        }
+        return chance;
     }
 
     /** The day on which it is flagged first, by halves: what is found on one day is found on the next, as good as always. */
@@ -230,8 +305,13 @@ class PlantedOutbreakTest {
                 200.0 * flagged / series);
         var inOrder = delays.stream().sorted().toList();
         System.out.printf(
-                "days from the outbreak to its flag: median %d, least %d, most %d%n",
-                inOrder.get((seeds - 1) / 2), inOrder.get(0), inOrder.get(seeds - 1));
+                "days from the outbreak to its flag, %d seeds: least %d, quartiles %d, %d, %d, most %d%n",
+                inOrder.size(),
+                inOrder.get(0),
+                inOrder.get((seeds - 1) / 4),
+                inOrder.get((seeds - 1) / 2),
+                inOrder.get((seeds - 1) * 3 / 4),
+                inOrder.get(seeds - 1));
         assertTrue(flagged * 200 <= series, "at most one false flag in 200");
         return new Found(missed, inOrder.get(seeds - 1));
     }

@@ -15,14 +15,14 @@ import parindex.warehouse.domain.Share;
  */
 record Change(int weeks, Share now, Share past, double chance) {
     /**
-     * The clearest rise, however unclear it is; empty without a past, without a rise, or where the last weeks are back at
+     * The clearest rise; empty without a past, without a rise that is clearer than none, or where the last weeks are back at
      * the old share.
      */
     static Optional<Change> find(Series series, Spread run) {
         var windows = windows(series);
         double least = 1;
         for (int weeks : windows) {
-            least = Math.min(least, chance(series, weeks, run));
+            least = Math.min(least, cost(weeks, windows) * chance(series, weeks, run));
         }
         if (least >= 1) {
             return Optional.empty();
@@ -34,7 +34,7 @@ record Change(int weeks, Share now, Share past, double chance) {
             return Optional.empty();
         }
         var best = split(series, since, since);
-        return Optional.of(new Change(since, best.now(), best.normal(), Math.min(1, least * windows.size())));
+        return Optional.of(new Change(since, best.now(), best.normal(), least));
     }
 
     /**
@@ -48,6 +48,11 @@ record Change(int weeks, Share now, Share past, double chance) {
                         series.share(weeks, weeks + FlagRules.PAST_WEEKS).whole() >= FlagRules.PAST_DOSSIERS)
                 .filter(weeks -> series.due(weeks, weeks + FlagRules.PAST_WEEKS).size() >= FlagRules.PAST_WEEKS_DUE)
                 .toList();
+    }
+
+    /** One over the part of the chance of a false flag that this window may use up: of all windows tried they add up to 1. */
+    static double cost(int weeks, List<Integer> windows) {
+        return weeks * windows.stream().mapToDouble(each -> 1.0 / each).sum();
     }
 
     /** The chance of this window alone; 1 where nothing rose. */

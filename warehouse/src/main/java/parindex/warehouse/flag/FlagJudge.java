@@ -36,21 +36,21 @@ public final class FlagJudge {
         }
 
         /** Its past, its peers, both or neither: what fell due decides what can be asked, never what was missed. */
-        int questions() {
-            return (hasPast ? 1 : 0) + (funnel.isPresent() ? 1 : 0);
+        boolean isAsked() {
+            return hasPast || funnel.isPresent();
         }
 
-        /** Where two questions were asked the clearer answer counts double. */
         double chance() {
-            return Math.min(1, questions() * Math.min(changeChance(), funnelChance()));
+            return Math.min(1, Math.min(ownChance(), peersChance()));
         }
 
-        double changeChance() {
-            return change.map(Change::chance).orElse(1.0);
+        /** Where two questions were asked each answer is paid for by its part. */
+        double ownChance() {
+            return change.map(Change::chance).orElse(1.0) / (funnel.isPresent() ? FlagRules.OWN_PAST : 1);
         }
 
-        double funnelChance() {
-            return funnel.map(Funnel::chance).orElse(1.0);
+        double peersChance() {
+            return funnel.map(Funnel::chance).orElse(1.0) / (hasPast ? 1 - FlagRules.OWN_PAST : 1);
         }
     }
 
@@ -66,7 +66,7 @@ public final class FlagJudge {
         Map<String, List<Series>> byProcedure = series.stream().collect(Collectors.groupingBy(Series::procedureCode));
         List<Trial> trials = series.stream()
                 .map(each -> Trial.of(each, run, byProcedure.get(each.procedureCode())))
-                .filter(trial -> trial.questions() > 0)
+                .filter(Trial::isAsked)
                 .toList();
         double[] qs = FalseDiscovery.qs(trials.stream().map(Trial::chance).toList());
         double line = 0;
@@ -88,8 +88,8 @@ public final class FlagJudge {
     }
 
     private static Flag flag(Trial trial, double line, double q, List<StepTime> steps) {
-        boolean isChange = trial.questions() * trial.changeChance() <= line;
-        boolean isPeers = trial.questions() * trial.funnelChance() <= line;
+        boolean isChange = trial.ownChance() <= line;
+        boolean isPeers = trial.peersChance() <= line;
         var series = trial.series();
         int weeks = isChange ? trial.change().orElseThrow().weeks() : FlagRules.PEER_WEEKS;
         int end = weeks + FlagRules.PAST_WEEKS;

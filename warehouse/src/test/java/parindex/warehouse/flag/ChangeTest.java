@@ -35,27 +35,49 @@ class ChangeTest {
         assertTrue(change.chance() < 1e-8, change::toString);
     }
 
-    /** The price of looking at eleven windows: the least of their chances, times eleven. */
+    /**
+     * Twelve windows leave six of forty weeks for the past. The last week alone costs 1 + 1/2 + 1/3 + 1/4 + 1/6 + 1/8 + 1/10 +
+     * 1/13 + 1/17 + 1/22 + 1/26 + 1/32 = 2,725913, two weeks twice as much.
+     */
     @Test
-    void theScanPaysForEveryWindow() {
+    void theScanPaysForEveryWindowByItsLength() {
         var series = forty(ago -> ago < 1 ? 5 : ago % 2);
+        assertEquals(2.725913, Change.cost(1, Change.windows(series)), 1e-6);
+        assertEquals(2 * 2.725913, Change.cost(2, Change.windows(series)), 1e-6);
         var spread = Spread.of(series, 1, 53);
         var over = spread.over(1, ControlChart.of(series.due(1, 53)).sigmaZ(), Spread.NONE);
         double alone = new TwoShares(new Share(5, 10), new Share(20, 390)).chance(over.times(), over.freedom());
         var change = Change.find(series, Spread.NONE).orElseThrow();
         assertEquals(1, change.weeks());
-        assertEquals(11 * alone, change.chance(), 11 * alone * 1e-9);
+        assertEquals(2.725913 * alone, change.chance(), 2.8 * alone * 1e-6);
+    }
+
+    /** What the windows may use up adds up to the whole: no window is looked at for nothing. */
+    @Test
+    void theWindowsShareOneChance() {
+        var windows = FlagRules.WINDOWS;
+        assertEquals(
+                1,
+                windows.stream()
+                        .mapToDouble(weeks -> 1 / Change.cost(weeks, windows))
+                        .sum(),
+                1e-12);
     }
 
     /** Ten weeks: with 1, 2, 3 or 4 of them new there are six weeks of past at least; with 6 or more there are not. */
     @Test
     void windowsThatCannotBeTriedArePaidForByNobody() {
-        var weeks = new ArrayList<WeekCount>();
-        for (int ago = 0; ago < 10; ago++) {
-            weeks.add(new WeekCount(ago, 10, 0, 0, 0));
+        assertEquals(List.of(1, 2, 3, 4), Change.windows(quiet(10)));
+        assertEquals(List.of(1, 2, 3, 4, 6, 8, 10, 13, 17, 22, 26, 32), Change.windows(quiet(40)));
+        assertEquals(FlagRules.WINDOWS, Change.windows(quiet(FlagRules.WEEKS)));
+    }
+
+    private static Series quiet(int weeks) {
+        var counts = new ArrayList<WeekCount>();
+        for (int ago = 0; ago < weeks; ago++) {
+            counts.add(new WeekCount(ago, 10, 0, 0, 0));
         }
-        assertEquals(List.of(1, 2, 3, 4), Change.windows(new Series("bd-1", "1.000001", weeks)));
-        assertEquals(FlagRules.WINDOWS, Change.windows(forty(ago -> 0)));
+        return new Series("bd-1", "1.000001", counts);
     }
 
     /** What was missed has no say in it: else a window would be chosen by its outcome. */
