@@ -119,7 +119,12 @@ public final class Engine {
     }
 
     private static Connection open(String file, Settings settings) throws SQLException {
-        return DriverManager.getConnection("jdbc:duckdb:" + file, properties(settings.memory(), settings.threads()));
+        var properties = properties(settings.memory(), settings.threads());
+        if (!file.isEmpty()) {
+            // blocks that are used again instead of given back: the kernel clears each page that it hands out anew
+            properties.setProperty("block_allocator_memory", settings.memory());
+        }
+        return DriverManager.getConnection("jdbc:duckdb:" + file, properties);
     }
 
     private static Properties properties(String memory, int threads) {
