@@ -16,6 +16,9 @@ final class RowChunk {
     private final List<Column> columns;
     private final String[][] texts;
     private final RecentBytes[] recent;
+    /** Whether the column holds any text at all: many hold none in most files. */
+    private final boolean[] hasTexts;
+
     private final long[][] numbers;
     /** One bit a row. */
     private final long[][] known;
@@ -28,6 +31,7 @@ final class RowChunk {
         this.texts = new String[columns.size()][];
         this.numbers = new long[columns.size()][];
         this.recent = new RecentBytes[columns.size()];
+        this.hasTexts = new boolean[columns.size()];
         this.known = new long[columns.size()][];
         for (int i = 0; i < columns.size(); i++) {
             if (columns.get(i).type() == Type.TEXT) {
@@ -44,6 +48,7 @@ final class RowChunk {
     void text(String value) {
         if (value != null) {
             texts[column][rows] = value;
+            hasTexts[column] = true;
         }
         column++;
     }
@@ -67,6 +72,22 @@ final class RowChunk {
         return rows;
     }
 
+    /** Takes the last row out again, which is whole and not ended, and puts it into another chunk of the same columns. */
+    void moveLast(RowChunk other) {
+        for (int i = 0; i < columns.size(); i++) {
+            if (texts[i] != null) {
+                other.text(texts[i][rows]);
+                texts[i][rows] = null;
+            } else if ((known[i][rows >>> 6] >>> rows & 1) == 0) {
+                other.text(null);
+            } else {
+                other.number(numbers[i][rows]);
+                known[i][rows >>> 6] &= ~(1L << rows);
+            }
+        }
+        column = 0;
+    }
+
     /** Hands all rows over, and is empty after. */
     long moveTo(DuckDBDataChunkWriter out) {
         for (int i = 0; i < columns.size(); i++) {
@@ -83,6 +104,11 @@ final class RowChunk {
 
     /** All of a column at once: one call, where each text of its own would be one. */
     private void moveTexts(int i, DuckDBWritableVector vector) {
+        if (!hasTexts[i] && IS_MEMORY_KNOWN) {
+            VectorMemory.putNothing(vector, rows);
+            return;
+        }
+        hasTexts[i] = false;
         String[] all = texts[i];
         byte[][] bytes = new byte[rows][];
         for (int row = 0; row < rows; row++) {

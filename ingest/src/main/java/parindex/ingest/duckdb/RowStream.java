@@ -29,6 +29,7 @@ import parindex.warehouse.fault.WarehouseException;
 final class RowStream implements RowAppender {
     private static final int ROWS = 2_048;
     private static final int CHUNKS_AHEAD = 3;
+    private static final long VERY_MANY = 1L << 40;
     private static final RowChunk END = new RowChunk(new Table("end", java.util.List.of()), 0);
 
     private final Table table;
@@ -37,6 +38,8 @@ final class RowStream implements RowAppender {
     private final BlockingQueue<RowChunk> empty = new ArrayBlockingQueue<>(CHUNKS_AHEAD + 2);
     private final Thread statement;
     private volatile Throwable failure;
+    private final RowStream aside;
+    private final SeenRecords seen;
     private RowChunk chunk;
 
     /**
@@ -44,7 +47,17 @@ final class RowStream implements RowAppender {
      * @param sql what reads it
      */
     RowStream(Table table, DuckDBConnection connection, String name, String sql) throws SQLException {
+        this(table, connection, name, sql, null, null);
+    }
+
+    /**
+     * @param aside takes every row that is not plain, or whose record was seen; null when this stream takes all
+     */
+    RowStream(Table table, DuckDBConnection connection, String name, String sql, RowStream aside, SeenRecords seen)
+            throws SQLException {
         this.table = table;
+        this.aside = aside;
+        this.seen = seen;
         this.connection = connection;
         this.chunk = new RowChunk(table, ROWS);
         try (var builder = DuckDBFunctions.tableFunction()) {
@@ -86,6 +99,8 @@ final class RowStream implements RowAppender {
                             case FLAG -> DuckDBColumnType.BOOLEAN;
                         });
             }
+            // No join shall take the stream for its small side, and keep its rows.
+            info.setCardinality(VERY_MANY, false);
             return null;
         }
 
@@ -150,6 +165,24 @@ final class RowStream implements RowAppender {
 
     @Override
     public void endRow() {
+        if (aside == null) {
+            end();
+        } else {
+            chunk.moveLast(aside.chunk);
+            aside.end();
+        }
+    }
+
+    @Override
+    public void endPlainRow(long record) {
+        if (aside == null || seen.add(record)) {
+            end();
+        } else {
+            endRow();
+        }
+    }
+
+    private void end() {
         if (chunk.endRow() == ROWS) {
             hand(chunk);
             RowChunk used = empty.poll();

@@ -1,8 +1,8 @@
 package parindex.ingest.intake;
 
 /**
- * Tells contents apart by 128 bits, on every engine alike. Not for secrets: who wants two rows to look alike can make them
- * so, and harms only a dossier of its own.
+ * Tells the contents of one record apart by 64 bits of 128, on every engine alike. Not for secrets: who wants two rows to
+ * look alike can make them so, and harms only a dossier of its own.
  */
 final class ContentHash {
     private static final long FIRST = 0x9e3779b97f4a7c15L;
@@ -38,12 +38,8 @@ final class ContentHash {
         low = Long.rotateLeft(low + (word ^ word >>> 32) * FIRST, 31) * SECOND;
     }
 
-    long high() {
+    long bits() {
         return finish(high ^ Long.rotateLeft(low, 17));
-    }
-
-    long low() {
-        return finish(low + FIRST ^ Long.rotateLeft(high, 41));
     }
 
     private static long finish(long bits) {

@@ -1,6 +1,5 @@
 package parindex.ingest.intake;
 
-import java.util.List;
 import parindex.ingest.reader.SourceRow;
 
 /** Writes one translated row into the raw table of its feed. */
@@ -14,9 +13,6 @@ interface RawRow {
      */
     void append(SourceRow row, String damage, String[] values, String events);
 
-    /** How the file calls units, by number; empty where the raw table has the text itself. */
-    List<String> units();
-
     /** Every value as text, for feeds whose SQL reads it. */
     record AsText(int fileNumber, RowAppender records) implements RawRow {
 
@@ -28,11 +24,6 @@ interface RawRow {
             }
             records.text(events);
             records.endRow();
-        }
-
-        @Override
-        public List<String> units() {
-            return List.of();
         }
     }
 

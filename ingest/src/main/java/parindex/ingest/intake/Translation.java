@@ -72,8 +72,9 @@ final class Translation implements RowSink {
         this.shape = shape;
         this.door = door;
         this.file = file;
-        this.records =
-                shape.isTyped() ? new TypedRow(file, shape, records, now) : new RawRow.AsText(file.number(), records);
+        this.records = shape.isTyped()
+                ? new TypedRow(file, shape, door.units(), records, now)
+                : new RawRow.AsText(file.number(), records);
         this.events = new RowEvents(profile, file, events);
         this.totals = new TotalRow(profile.totalRows());
         this.totalCheck = new TotalCheck(file.handling().control());
@@ -307,11 +308,6 @@ final class Translation implements RowSink {
 
     long blank() {
         return blank;
-    }
-
-    /** How the rows name units, by number. */
-    List<String> units() {
-        return records.units();
     }
 
     /** Present when a total row tells another number of rows than there are. */

@@ -1,11 +1,13 @@
 package parindex.ingest.intake;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import parindex.ingest.intake.Engine.Column;
 import parindex.ingest.intake.Engine.Table;
 import parindex.ingest.intake.Engine.Type;
@@ -26,11 +28,12 @@ import parindex.ingest.vocabulary.InstantForm;
 final class TypedRow implements RawRow {
     /** Ends with these columns, see {@link #table}. */
     private static final List<Column> LAST = List.of(
+            new Column("unit_id", Type.TEXT),
+            new Column("is_unit_foreign", Type.FLAG),
             new Column("unreadable", Type.TEXT),
             new Column("texts", Type.TEXT),
             new Column("record_hash", Type.NUMBER),
-            new Column("content_high", Type.NUMBER),
-            new Column("content_low", Type.NUMBER));
+            new Column("content_hash", Type.NUMBER));
 
     private static final char BETWEEN = '\u001f';
     /** Words for no code are not longer, and what has the shape of a code does not fold to less. */
@@ -38,6 +41,14 @@ final class TypedRow implements RawRow {
 
     private static final int REMEMBERED = 10_000;
     private static final long NONE = InstantForm.NONE;
+    private static final long DAY = 86_400_000_000L;
+    private static final long NOWHERE_DATED = InstantForm.micros(LocalDateTime.of(2000, 1, 1, 0, 0));
+    /** Days that programs write when they mean none. */
+    private static final Set<Long> NO_DAYS = Set.of(
+            LocalDate.of(1, 1, 1).toEpochDay(),
+            LocalDate.of(1900, 1, 1).toEpochDay(),
+            LocalDate.of(9999, 12, 31).toEpochDay());
+
     private static final long OLDEST = InstantForm.micros(LocalDateTime.of(1990, 1, 1, 0, 0));
 
     private enum Kind {
@@ -68,16 +79,20 @@ final class TypedRow implements RawRow {
     private final long[] dates;
     private final Map<String, Procedure> procedures = new HashMap<>();
     private final Map<String, Boolean> fees = new HashMap<>();
-    private final Map<String, Integer> unitNumbers = new HashMap<>();
-    private final List<String> units = new ArrayList<>();
+    private final NamedUnits units;
+    private final PlainCourse plain;
+    private final long exported;
+    private final int filed;
+    private final int unit;
     private final ContentHash hash = new ContentHash();
     private final StringBuilder unreadable = new StringBuilder();
     private final StringBuilder texts = new StringBuilder();
 
     /** @param now local time of Vietnam; what lies after it is odd */
-    TypedRow(SentFile file, FeedShape shape, RowAppender records, LocalDateTime now) {
+    TypedRow(SentFile file, FeedShape shape, UnitIndex units, RowAppender records, LocalDateTime now) {
         this.fileNumber = file.number();
         this.records = records;
+        this.units = new NamedUnits(units, file);
         this.shape = shape;
         this.profile = file.profile();
         this.codeShape = profile.rules().dossierCode();
@@ -90,17 +105,23 @@ final class TypedRow implements RawRow {
         Arrays.fill(dates, NONE);
         Dates order = shape.dates();
         this.base = shape.columns().indexOf(order.base());
+        this.filed = shape.columns().indexOf(order.filed());
+        this.plain = new PlainCourse(shape);
+        int unitColumn = -1;
         for (int i = 0; i < width; i++) {
             String name = shape.columns().get(i);
             kinds[i] = kind(shape, name);
+            unitColumn = kinds[i] == Kind.UNIT ? i : unitColumn;
             isContent[i] = !name.equals(shape.codeColumn()) && !name.equals(order.version());
             isNotBefore[i] = order.notBefore().contains(name);
             isPast[i] = order.past().contains(name);
         }
-        LocalDateTime exported = file.exportedAt()
+        this.unit = unitColumn;
+        this.exported = file.exportedAt().map(InstantForm::micros).orElse(NOWHERE_DATED);
+        LocalDateTime end = file.exportedAt()
                 .map(each -> each.toLocalDate().plusDays(1).atStartOfDay())
                 .orElse(now);
-        this.latest = InstantForm.micros(exported.isBefore(now) ? exported : now);
+        this.latest = InstantForm.micros(end.isBefore(now) ? end : now);
         this.instants = InstantForm.parse(profile.instantForm());
     }
 
@@ -135,7 +156,7 @@ final class TypedRow implements RawRow {
                 case TEXT, RECORD_CODE, OTHER_CODE -> columns.add(new Column(each, Type.TEXT));
                 case INSTANT -> columns.add(new Column(each, Type.INSTANT));
                 case FEE, FLAG -> columns.add(new Column(each, Type.FLAG));
-                case UNIT -> columns.add(new Column(each + "_no", Type.NUMBER));
+                case UNIT -> {} // see LAST
                 case PROCEDURE -> {
                     columns.add(new Column(each, Type.TEXT));
                     columns.add(new Column("procedure_suffix", Type.TEXT));
@@ -151,6 +172,7 @@ final class TypedRow implements RawRow {
         unreadable.setLength(0);
         texts.setLength(0);
         RawRow.begin(fileNumber, records, row, damage);
+        String unitText = "";
         String code = "";
         hash.begin();
         for (int i = 0; i < values.length; i++) {
@@ -163,7 +185,7 @@ final class TypedRow implements RawRow {
                 case OTHER_CODE ->
                     records.text(!values[i].isEmpty() && Codes.isDossier(values[i], "lettered") ? values[i] : "");
                 case PROCEDURE -> procedure(i, values[i]);
-                case UNIT -> records.number(unit(values[i]));
+                case UNIT -> unitText = values[i]; // asks for the dates, see below
                 case INSTANT -> instant(i, values[i]);
                 case FEE -> flag(i, values[i], fee(values[i]));
                 case FLAG -> flag(i, values[i], truth(values[i]));
@@ -173,15 +195,21 @@ final class TypedRow implements RawRow {
         if (unreadable.length() > 0 || isOdd()) {
             keepDates(values);
         }
+        unit(unitText);
         records.text(unreadable.length() == 0 ? "" : unreadable.append(',').toString())
                 .text(texts.length() == 0 ? "" : texts.toString());
-        long high = hash.high();
-        long low = hash.low();
+        long content = hash.bits();
         hash.begin();
         hash.add(profile.source());
         hash.add(code);
-        records.number(hash.high()).number(high).number(low);
-        records.endRow();
+        long record = hash.bits();
+        records.number(record).number(content);
+        boolean isAsked = damage.length() + events.length() + unreadable.length() + texts.length() > 0;
+        if (!isAsked && row.origin().isEmpty() && plain.fits(values, dates)) {
+            records.endPlainRow(record);
+        } else {
+            records.endRow();
+        }
     }
 
     private void isUnreadable(int column) {
@@ -224,11 +252,15 @@ final class TypedRow implements RawRow {
         return text == null ? "" : text;
     }
 
-    private int unit(String text) {
-        return unitNumbers.computeIfAbsent(text, any -> {
-            units.add(text);
-            return units.size();
-        });
+    /** The unit that is meant on the day of the record, or of its file. */
+    private void unit(String text) {
+        long at = dates[base] != NONE ? dates[base] : dates[filed];
+        boolean isDated = at != NONE && (at == dates[base] || !NO_DAYS.contains(Math.floorDiv(at, DAY)));
+        NamedUnits.Match found = units.find(text, Math.floorDiv(isDated ? at : exported, DAY));
+        if (found == null || found.isForeign()) {
+            keep(unit, text);
+        }
+        records.text(found == null ? "" : found.unitId()).flag(found != null && found.isForeign());
     }
 
     private void instant(int column, String text) {
@@ -301,10 +333,5 @@ final class TypedRow implements RawRow {
                 keep(i, values[i]);
             }
         }
-    }
-
-    @Override
-    public List<String> units() {
-        return List.copyOf(units);
     }
 }
