@@ -8,7 +8,11 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -22,6 +26,8 @@ import parindex.ingest.duckdb.DuckEngine;
 import parindex.ingest.intake.BatchFolder;
 import parindex.ingest.intake.Inbox;
 import parindex.ingest.sample.VolumeFile;
+import parindex.warehouse.batch.Batches;
+import parindex.warehouse.batch.Ledger;
 
 /** Plain rows that are written while they are read end as they would if all of them had been judged. */
 class StraightRowsTest {
@@ -147,6 +153,28 @@ class StraightRowsTest {
                                 .map(each -> each.received() + " " + each.accepted() + " " + each.quarantined() + " "
                                         + each.duplicate() + " " + each.blank())
                                 .toList());
+    }
+
+    @Test
+    void theWarehouseLeavesStruckRowsOut() throws IOException, SQLException {
+        String code = "000.00.52.H08-240301-000";
+        String content = HEAD
+                + done(code + 1, "06/03/2024 10:00")
+                + done(code + 2, "07/03/2024 10:00")
+                + done(code + 2, "06/03/2024 10:00")
+                + done(code + 2, "08/03/2024 10:00");
+        new DataFolder(folder).write("inbox/vendor-csv/xuat-ho-so_52_20241231-2300.csv", content);
+        ingest(folder, 0);
+
+        try (Connection warehouse = DriverManager.getConnection("jdbc:duckdb:");
+                Statement statement = warehouse.createStatement()) {
+            new Ledger(warehouse).bringUpTo(new Batches(new parindex.warehouse.store.DataFolder(folder)).committed());
+            try (ResultSet rows =
+                    statement.executeQuery("select string_agg(line, ' ' order by line) from batch.onestop_dossier")) {
+                rows.next();
+                assertEquals("2 4 5", rows.getString(1));
+            }
+        }
     }
 
     private static List<String> struck(Path data) throws IOException, SQLException {

@@ -158,13 +158,16 @@ public final class Ledger {
                 .collect(Collectors.joining(", "));
         return on.run(
                 "insert into batch." + table + " (batch_id, " + columns + ") select ?, " + columns
-                        + " from read_parquet(" + list + ", union_by_name = true)" + unstruck(batch, table),
+                        + " from read_parquet(" + list + ", union_by_name = true) as sent" + unstruck(batch, table),
                 batch.id());
     }
 
     private static String unstruck(Batch batch, String table) {
         var struck = batch.files(table + Batch.STRUCK);
-        return struck.isEmpty() ? "" : " anti join read_parquet(" + list(struck) + ") using (file_id, sheet, line)";
+        return struck.isEmpty()
+                ? ""
+                : " where not exists (select 1 from read_parquet(" + list(struck) + ") as struck where"
+                        + " struck.file_id = sent.file_id and struck.sheet = sent.sheet and struck.line = sent.line)";
     }
 
     private static String list(List<Path> files) {
