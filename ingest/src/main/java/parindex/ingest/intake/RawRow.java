@@ -9,10 +9,10 @@ interface RawRow {
     /**
      * Appends the row whole.
      *
-     * @param values by column of the shape, changed at the door; empty where there is nothing
+     * @param values by column of the shape, changed at the door; used again for the next row
      * @param events of the row as text
      */
-    void append(SourceRow row, String damage, String[] values, String events);
+    void append(SourceRow row, String damage, Value[] values, String events);
 
     /** How the file calls units, by number; empty where the raw table has the text itself. */
     List<String> units();
@@ -21,10 +21,10 @@ interface RawRow {
     record AsText(int fileNumber, RowAppender records) implements RawRow {
 
         @Override
-        public void append(SourceRow row, String damage, String[] values, String events) {
+        public void append(SourceRow row, String damage, Value[] values, String events) {
             begin(fileNumber, records, row, damage);
-            for (String each : values) {
-                records.text(each);
+            for (Value each : values) {
+                records.text(each.text());
             }
             records.text(events);
             records.endRow();

@@ -2,17 +2,22 @@ package parindex.ingest.intake;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import parindex.ingest.profile.FeedShape;
 import parindex.ingest.profile.FeedShape.Cell;
 import parindex.ingest.profile.Profile;
 import parindex.ingest.profile.Profile.Format;
+import parindex.ingest.reader.CellBytes;
 import parindex.ingest.reader.FileRefused;
+import parindex.ingest.reader.RecentCells;
 import parindex.ingest.reader.RowSink;
 import parindex.ingest.reader.SourceRow;
 import parindex.ingest.vocabulary.Codes;
@@ -31,6 +36,9 @@ final class Translation implements RowSink {
     /** Columns with the money that a sender may add up. */
     private static final List<String> FEES = List.of("fee", "amount");
 
+    private static final int REMEMBERED = 10_000;
+    private static final Set<Cell> FEW_WORDS = EnumSet.of(Cell.FEE, Cell.PROCEDURE, Cell.UNIT, Cell.FIELD);
+
     private final Profile profile;
     private final FeedShape shape;
     private final Door door;
@@ -41,9 +49,18 @@ final class Translation implements RowSink {
     private final TotalCheck totalCheck;
     private final Words[] words;
     private final int[] places;
-    private final String[] values;
-    private final String[] elsewhere;
+    private final Value[] values;
+    private final Value[] elsewhere;
     private final Cell[] cells;
+    /** For cells that are not remembered, used again in every row. */
+    private final Value[] own;
+
+    private final List<RecentCells<Value>> recent = new ArrayList<>();
+    /** What texts mean in columns of few words; null where there may be many. */
+    private final List<Map<String, Value>> seen = new ArrayList<>();
+    /** Dates and codes mean what they say, and seldom say the same. */
+    private final boolean[] isLiteral;
+
     private final Map<String, String> senderColumns = new TreeMap<>();
 
     private HeaderSearch search;
@@ -79,8 +96,10 @@ final class Translation implements RowSink {
         this.totalCheck = new TotalCheck(file.handling().control());
         this.search = new HeaderSearch(profile, shape.codeColumn());
         this.places = new int[shape.columns().size()];
-        this.values = new String[places.length];
-        this.elsewhere = new String[places.length];
+        this.values = new Value[places.length];
+        this.elsewhere = new Value[places.length];
+        this.own = new Value[places.length];
+        this.isLiteral = new boolean[places.length];
         this.cells = new Cell[places.length];
         this.words = new Words[shape.columns().size()];
         for (int i = 0; i < words.length; i++) {
@@ -90,6 +109,13 @@ final class Translation implements RowSink {
                 boolean mustHave = shape.cells().get(column) == Cell.STATUS;
                 words[i] = new Words(profile.words().getOrDefault(column, Map.of()), mustHave);
             }
+            own[i] = new Value();
+            recent.add(new RecentCells<>());
+            seen.add(words[i] != null || FEW_WORDS.contains(cells[i]) ? new HashMap<>() : null);
+            isLiteral[i] = shape.isTyped()
+                    && words[i] == null
+                    && cells[i] == null
+                    && (column.equals(shape.codeColumn()) || shape.dates().all().contains(column));
         }
     }
 
@@ -127,20 +153,8 @@ final class Translation implements RowSink {
         if (row.isBlank()) {
             blank += row.lines();
         } else {
-            translate(shownSheet.isEmpty() ? row : underItsShownName(row));
+            translate(shownSheet.isEmpty() ? row : row.onSheet(shownSheet));
         }
-    }
-
-    private SourceRow underItsShownName(SourceRow row) {
-        return new SourceRow(
-                shownSheet,
-                row.line(),
-                row.cells(),
-                row.width(),
-                row.isBlank(),
-                row.damage(),
-                row.lines(),
-                row.origin());
     }
 
     private void begin(Header found) {
@@ -150,7 +164,7 @@ final class Translation implements RowSink {
         for (int i = 0; i < places.length; i++) {
             String column = shape.columns().get(i);
             places[i] = place(column, found);
-            elsewhere[i] = places[i] < 0 ? elsewhere(i, column) : "";
+            elsewhere[i] = places[i] < 0 ? new Value().of(elsewhere(i, column)) : null;
         }
         feePlace = FEES.stream()
                 .mapToInt(shape.columns()::indexOf)
@@ -201,7 +215,8 @@ final class Translation implements RowSink {
         String damage = isTotal ? "TOTAL_ROW" : row.damage().isEmpty() ? columnsDamage(row) : row.damage();
         // All values first: a row is appended whole or not at all.
         for (int i = 0; i < values.length; i++) {
-            values[i] = damage.isEmpty() ? value(i, row) : whole(value(i, row));
+            Value value = value(i, row);
+            values[i] = damage.isEmpty() ? value : own[i].of(whole(value.text()));
         }
         String eventText = damage.isEmpty() ? events.append(row) : "";
         records.append(row, damage, values, eventText);
@@ -229,13 +244,43 @@ final class Translation implements RowSink {
         return row.width() < header.map(Header::width).orElse(0) ? "COLUMNS" : "";
     }
 
-    private String value(int column, SourceRow row) {
-        if (places[column] >= 0) {
-            return meaning(column, Text.clean(row.cell(places[column])));
+    private Value value(int column, SourceRow row) {
+        int place = places[column];
+        CellBytes bytes = row.bytes();
+        if (place < 0) {
+            boolean isOfSheet = !row.origin().isEmpty()
+                    && "@sheet".equals(senderColumns.get(shape.columns().get(column)));
+            return isOfSheet ? own[column].of(meaning(column, Text.clean(sheet(row)))) : elsewhere[column];
         }
-        boolean isOfSheet = !row.origin().isEmpty()
-                && "@sheet".equals(senderColumns.get(shape.columns().get(column)));
-        return isOfSheet ? meaning(column, Text.clean(sheet(row))) : elsewhere[column];
+        if (bytes == null || place >= row.width()) {
+            return value(column, row.cell(place), own[column]);
+        }
+        if (isLiteral[column]) {
+            return own[column].of(bytes, place);
+        }
+        Value value = recent.get(column).find(bytes, place);
+        if (value == null) {
+            value = value(column, bytes.text(place), new Value());
+            recent.get(column).remember(value);
+        }
+        return value;
+    }
+
+    /** @param unseen takes the value of a column of many words */
+    private Value value(int column, String cell, Value unseen) {
+        String text = Text.clean(cell);
+        Map<String, Value> known = seen.get(column);
+        if (known == null) {
+            return unseen.of(meaning(column, text));
+        }
+        Value value = known.get(text);
+        if (value == null) {
+            value = new Value().of(meaning(column, text));
+            if (known.size() < REMEMBERED) {
+                known.put(text, value);
+            }
+        }
+        return value;
     }
 
     /** What a column that is not in the table holds in every row. */

@@ -13,6 +13,7 @@ import parindex.ingest.profile.FeedShape;
 import parindex.ingest.profile.FeedShape.Cell;
 import parindex.ingest.profile.FeedShape.Dates;
 import parindex.ingest.profile.Profile;
+import parindex.ingest.reader.CellBytes;
 import parindex.ingest.reader.SourceRow;
 import parindex.ingest.vocabulary.Amounts;
 import parindex.ingest.vocabulary.Codes;
@@ -36,7 +37,6 @@ final class TypedRow implements RawRow {
     /** Words for no code are not longer, and what has the shape of a code does not fold to less. */
     private static final int LONGEST_NOTHING = 4;
 
-    private static final int REMEMBERED = 10_000;
     private static final long NONE = InstantForm.NONE;
     private static final long OLDEST = InstantForm.micros(LocalDateTime.of(1990, 1, 1, 0, 0));
 
@@ -51,8 +51,6 @@ final class TypedRow implements RawRow {
         FLAG
     }
 
-    private record Procedure(String code, String suffix) {}
-
     private final int fileNumber;
     private final RowAppender records;
     private final FeedShape shape;
@@ -66,11 +64,10 @@ final class TypedRow implements RawRow {
     private final long latest;
     private final InstantForm instants;
     private final long[] dates;
-    private final Map<String, Procedure> procedures = new HashMap<>();
-    private final Map<String, Boolean> fees = new HashMap<>();
     private final Map<String, Integer> unitNumbers = new HashMap<>();
     private final List<String> units = new ArrayList<>();
     private final ContentHash hash = new ContentHash();
+    private final ContentHash valueHash = new ContentHash();
     private final StringBuilder unreadable = new StringBuilder();
     private final StringBuilder texts = new StringBuilder();
 
@@ -147,26 +144,21 @@ final class TypedRow implements RawRow {
     }
 
     @Override
-    public void append(SourceRow row, String damage, String[] values, String events) {
+    public void append(SourceRow row, String damage, Value[] values, String events) {
         unreadable.setLength(0);
         texts.setLength(0);
         RawRow.begin(fileNumber, records, row, damage);
         String code = "";
         hash.begin();
         for (int i = 0; i < values.length; i++) {
-            if (isContent[i]) {
-                hash.add(values[i]);
-            }
+            Value value = values[i];
             switch (kinds[i]) {
-                case TEXT -> records.text(values[i]);
-                case RECORD_CODE -> code = recordCode(i, values[i]);
-                case OTHER_CODE ->
-                    records.text(!values[i].isEmpty() && Codes.isDossier(values[i], "lettered") ? values[i] : "");
-                case PROCEDURE -> procedure(i, values[i]);
-                case UNIT -> records.number(unit(values[i]));
-                case INSTANT -> instant(i, values[i]);
-                case FEE -> flag(i, values[i], fee(values[i]));
-                case FLAG -> flag(i, values[i], truth(values[i]));
+                case RECORD_CODE -> code = recordCode(i, value.text());
+                case INSTANT -> instant(i, value);
+                case TEXT, OTHER_CODE, PROCEDURE, UNIT, FEE, FLAG -> known(i, value);
+            }
+            if (isContent[i]) {
+                hash.add(value.hashHigh, value.hashLow);
             }
         }
         hash.add(events);
@@ -206,18 +198,68 @@ final class TypedRow implements RawRow {
         return "";
     }
 
-    private void procedure(int column, String text) {
-        Procedure found = procedures.get(text);
-        if (found == null) {
-            found = new Procedure(orEmpty(Codes.procedure(text)), orEmpty(Codes.procedureSuffix(text)));
-            if (procedures.size() < REMEMBERED) {
-                procedures.put(text, found);
-            }
+    private void known(int column, Value value) {
+        if (!value.isTyped) {
+            type(kinds[column], value);
         }
-        if (found.code.isEmpty()) {
-            keep(column, text.replace(Words.UNKNOWN, ""));
+        switch (kinds[column]) {
+            case PROCEDURE -> records.text(value.first).text(value.second);
+            case UNIT -> records.number(value.number);
+            case FEE, FLAG -> flag(value);
+            default -> records.text(value.first);
         }
-        records.text(found.code).text(found.suffix);
+        if (value.isUnreadable) {
+            isUnreadable(column);
+        }
+        if (value.kept != null) {
+            keep(column, value.kept);
+        }
+    }
+
+    private void flag(Value value) {
+        if (value.isKnown) {
+            records.flag(value.number == 1);
+        } else {
+            records.text("");
+        }
+    }
+
+    private void type(Kind kind, Value value) {
+        String text = value.text();
+        value.first = "";
+        value.second = "";
+        value.isKnown = false;
+        value.isUnreadable = false;
+        value.kept = null;
+        switch (kind) {
+            case OTHER_CODE -> value.first = !text.isEmpty() && Codes.isDossier(text, "lettered") ? text : "";
+            case PROCEDURE -> typeProcedure(value, text);
+            case UNIT -> value.number = unit(text);
+            case FEE -> typeFlag(value, fee(text), text);
+            case FLAG -> typeFlag(value, truth(text), text.replace(Words.UNKNOWN, ""));
+            default -> value.first = text;
+        }
+        hash(value);
+        value.isTyped = true;
+    }
+
+    private void hash(Value value) {
+        valueHash.of(value.text());
+        value.hashHigh = valueHash.high();
+        value.hashLow = valueHash.low();
+    }
+
+    private static void typeProcedure(Value value, String text) {
+        value.first = orEmpty(Codes.procedure(text));
+        value.second = orEmpty(Codes.procedureSuffix(text));
+        value.kept = value.first.isEmpty() ? text.replace(Words.UNKNOWN, "") : null;
+    }
+
+    private static void typeFlag(Value value, Boolean read, String shown) {
+        value.isKnown = read != null;
+        value.number = Boolean.TRUE.equals(read) ? 1 : 0;
+        value.isUnreadable = read == null && !value.text().isEmpty();
+        value.kept = value.isUnreadable ? shown : null;
     }
 
     private static String orEmpty(String text) {
@@ -231,32 +273,33 @@ final class TypedRow implements RawRow {
         });
     }
 
-    private void instant(int column, String text) {
-        long found = instants.micros(text);
-        if (found == NONE && !text.isEmpty()) {
-            isUnreadable(column);
+    private void instant(int column, Value value) {
+        CellBytes bytes = value.bytes();
+        long found = NONE;
+        if (bytes != null && bytes.isAsciiItself()) {
+            int length = bytes.length(value.place());
+            found = length == 0 ? NONE : instants.micros(bytes.all(), bytes.from(value.place()), length);
+            value.isTyped = found != NONE || length == 0;
         }
+        if (value.isTyped) {
+            valueHash.of(bytes.all(), bytes.from(value.place()), bytes.length(value.place()));
+        } else {
+            found = instants.micros(value.text());
+            if (found == NONE && !value.text().isEmpty()) {
+                isUnreadable(column);
+            }
+            valueHash.of(value.text());
+        }
+        value.hashHigh = valueHash.high();
+        value.hashLow = valueHash.low();
         dates[column] = found;
         records.instant(found);
     }
 
     /** Whether there is a fee; null when the text is no amount. */
-    private Boolean fee(String text) {
-        if (text.isEmpty()) {
-            return null;
-        }
-        Boolean known = fees.get(text);
-        if (known == null) {
-            Double amount = Amounts.read(text);
-            if (amount == null) {
-                return null;
-            }
-            known = amount > 0;
-            if (fees.size() < REMEMBERED) {
-                fees.put(text, known);
-            }
-        }
-        return known;
+    private static Boolean fee(String text) {
+        Double amount = text.isEmpty() ? null : Amounts.read(text);
+        return amount == null ? null : amount > 0;
     }
 
     private static Boolean truth(String text) {
@@ -265,18 +308,6 @@ final class TypedRow implements RawRow {
             case "false" -> Boolean.FALSE;
             default -> null;
         };
-    }
-
-    private void flag(int column, String text, Boolean value) {
-        if (value != null) {
-            records.flag(value);
-            return;
-        }
-        if (!text.isEmpty()) {
-            isUnreadable(column);
-            keep(column, kinds[column] == Kind.FLAG ? text.replace(Words.UNKNOWN, "") : text);
-        }
-        records.text("");
     }
 
     /** Dates that may be a fault: old, in the future, or before the receipt. */
@@ -295,10 +326,10 @@ final class TypedRow implements RawRow {
         return false;
     }
 
-    private void keepDates(String[] values) {
+    private void keepDates(Value[] values) {
         for (int i = 0; i < values.length; i++) {
-            if (kinds[i] == Kind.INSTANT && !values[i].isEmpty()) {
-                keep(i, values[i]);
+            if (kinds[i] == Kind.INSTANT && !values[i].text().isEmpty()) {
+                keep(i, values[i].text());
             }
         }
     }

@@ -44,6 +44,22 @@ public final class InstantForm {
         return NONE;
     }
 
+    /**
+     * The same of bytes of UTF-8, eight more of which may be read behind the end. {@link #NONE} also where only the text can
+     * tell.
+     */
+    public long micros(byte[] text, int from, int length) {
+        for (InstantPattern pattern : patterns) {
+            if (pattern.mayBe(length)) {
+                long found = pattern.isFull(length) ? pattern.read(text, from) : NONE;
+                if (found != NONE || !pattern.isFull(length)) {
+                    return found;
+                }
+            }
+        }
+        return NONE;
+    }
+
     /** A local time as these microseconds. */
     public static long micros(LocalDateTime local) {
         return local.toEpochSecond(ZoneOffset.UTC) * MICROS + local.getNano() / 1_000;
