@@ -16,6 +16,8 @@ final class ContentHash {
     private static final long FIRST = 0x9e3779b97f4a7c15L;
     private static final long SECOND = 0xc2b2ae3d27d4eb4fL;
 
+    private static final byte[] NOTHING = {};
+
     private long high;
     private long low;
 
@@ -26,7 +28,7 @@ final class ContentHash {
 
     /** Hashes one value alone: begins anew. */
     void of(String value) {
-        byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
+        byte[] utf8 = value.isEmpty() ? NOTHING : value.getBytes(StandardCharsets.UTF_8);
         of(utf8, 0, utf8.length);
     }
 
@@ -53,10 +55,16 @@ final class ContentHash {
     void add(String value) {
         var alone = new ContentHash();
         alone.of(value);
-        add(alone.high(), alone.low());
+        add(alone.high, alone.low);
     }
 
-    /** Adds one value by its own {@link #high} and {@link #low}. */
+    /** Lets a value remember its hash. */
+    void keepIn(Value value) {
+        value.hashHigh = high;
+        value.hashLow = low;
+    }
+
+    /** Adds one value by what it keeps. */
     void add(long highOfValue, long lowOfValue) {
         high = (Long.rotateLeft(high, 29) ^ highOfValue) * FIRST;
         low = (Long.rotateLeft(low, 31) + lowOfValue) * SECOND;

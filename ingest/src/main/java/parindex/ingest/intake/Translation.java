@@ -67,6 +67,7 @@ final class Translation implements RowSink {
     private Optional<Header> header = Optional.empty();
     private final BitSet wanted = new BitSet();
     private String sheet = "";
+    private int headWidth;
     private int feePlace = NOT_SENT;
     /** Instead of a name that is a person's; empty where the sheet's own can be shown. */
     private String shownSheet = "";
@@ -160,6 +161,7 @@ final class Translation implements RowSink {
     private void begin(Header found) {
         hasTable = true;
         isFirstRow = true;
+        headWidth = found.width();
         wanted.clear();
         for (int i = 0; i < places.length; i++) {
             String column = shape.columns().get(i);
@@ -231,17 +233,15 @@ final class Translation implements RowSink {
     private String columnsDamage(SourceRow row) {
         boolean isDelimited = profile.format() == Format.CSV
                 || profile.format() == Format.TABLE && row.sheet().isEmpty();
-        if (!isDelimited
-                || !row.origin().isEmpty()
-                || row.width() == header.map(Header::width).orElse(0)) {
+        if (!isDelimited || !row.origin().isEmpty() || row.width() == headWidth) {
             return "";
         }
-        for (int i = header.map(Header::width).orElse(0); i < row.width(); i++) {
+        for (int i = headWidth; i < row.width(); i++) {
             if (!row.cell(i).isBlank()) {
                 return "COLUMNS";
             }
         }
-        return row.width() < header.map(Header::width).orElse(0) ? "COLUMNS" : "";
+        return row.width() < headWidth ? "COLUMNS" : "";
     }
 
     private Value value(int column, SourceRow row) {

@@ -54,7 +54,6 @@ final class TypedRow implements RawRow {
     private final int fileNumber;
     private final RowAppender records;
     private final FeedShape shape;
-    private final Profile profile;
     private final String codeShape;
     private final Kind[] kinds;
     private final boolean[] isContent;
@@ -68,6 +67,7 @@ final class TypedRow implements RawRow {
     private final List<String> units = new ArrayList<>();
     private final ContentHash hash = new ContentHash();
     private final ContentHash valueHash = new ContentHash();
+    private final Value source = new Value();
     private final StringBuilder unreadable = new StringBuilder();
     private final StringBuilder texts = new StringBuilder();
 
@@ -76,7 +76,9 @@ final class TypedRow implements RawRow {
         this.fileNumber = file.number();
         this.records = records;
         this.shape = shape;
-        this.profile = file.profile();
+        Profile profile = file.profile();
+        valueHash.of(profile.source());
+        valueHash.keepIn(source);
         this.codeShape = profile.rules().dossierCode();
         int width = shape.columns().size();
         this.kinds = new Kind[width];
@@ -170,7 +172,7 @@ final class TypedRow implements RawRow {
         long high = hash.high();
         long low = hash.low();
         hash.begin();
-        hash.add(profile.source());
+        hash.add(source.hashHigh, source.hashLow);
         hash.add(code);
         records.number(hash.high()).number(high).number(low);
         records.endRow();
@@ -239,14 +241,9 @@ final class TypedRow implements RawRow {
             case FLAG -> typeFlag(value, truth(text), text.replace(Words.UNKNOWN, ""));
             default -> value.first = text;
         }
-        hash(value);
+        valueHash.of(text);
+        valueHash.keepIn(value);
         value.isTyped = true;
-    }
-
-    private void hash(Value value) {
-        valueHash.of(value.text());
-        value.hashHigh = valueHash.high();
-        value.hashLow = valueHash.low();
     }
 
     private static void typeProcedure(Value value, String text) {
@@ -290,8 +287,7 @@ final class TypedRow implements RawRow {
             }
             valueHash.of(value.text());
         }
-        value.hashHigh = valueHash.high();
-        value.hashLow = valueHash.low();
+        valueHash.keepIn(value);
         dates[column] = found;
         records.instant(found);
     }

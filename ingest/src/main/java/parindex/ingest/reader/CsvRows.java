@@ -86,7 +86,9 @@ public final class CsvRows {
         private final RowSink sink;
         private final FieldCheck check = new FieldCheck(limits.maxField());
         private final CellBlock cells = new CellBlock(encoding);
-        private Boolean[] wanted = {};
+        /** By column 1 for yes, -1 for no, 0 where nobody asked yet. */
+        private byte[] wanted = {};
+
         private long letters;
 
         Rows(CsvScanner scanner, RowSink sink) {
@@ -96,7 +98,7 @@ public final class CsvRows {
 
         /** From here on every column is asked for once: the answer stands. */
         void settle() {
-            wanted = new Boolean[COLUMNS_SETTLED];
+            wanted = new byte[COLUMNS_SETTLED];
         }
 
         @Override
@@ -151,10 +153,10 @@ public final class CsvRows {
             if (index >= wanted.length) {
                 return sink.wants(index);
             }
-            if (wanted[index] == null) {
-                wanted[index] = sink.wants(index);
+            if (wanted[index] == 0) {
+                wanted[index] = (byte) (sink.wants(index) ? 1 : -1);
             }
-            return wanted[index];
+            return wanted[index] > 0;
         }
 
         /** Looks at a field that is not empty; whether it is not too long. */
