@@ -16,8 +16,6 @@ final class ContentHash {
     private static final long FIRST = 0x9e3779b97f4a7c15L;
     private static final long SECOND = 0xc2b2ae3d27d4eb4fL;
 
-    private static final byte[] NOTHING = {};
-
     private long high;
     private long low;
 
@@ -28,23 +26,27 @@ final class ContentHash {
 
     /** Hashes one value alone: begins anew. */
     void of(String value) {
-        byte[] utf8 = value.isEmpty() ? NOTHING : value.getBytes(StandardCharsets.UTF_8);
+        byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
         of(utf8, 0, utf8.length);
     }
 
     /** The same of a value in UTF-8. */
     void of(byte[] utf8, int from, int length) {
         begin();
-        int end = from + length;
-        int at = from;
-        for (; at + Long.BYTES <= end; at += Long.BYTES) {
+        high ^= length;
+        int last = from + length - Long.BYTES;
+        for (int at = from; at < last; at += Long.BYTES) {
             mix((long) EIGHT_BYTES.get(utf8, at));
         }
-        long rest = length;
-        for (; at < end; at++) {
-            rest = rest << Byte.SIZE | utf8[at] & 0xff;
+        if (length >= Long.BYTES) {
+            mix((long) EIGHT_BYTES.get(utf8, last)); // some bytes twice, where a loop over the rest would cost more
+        } else if (length > 0) {
+            long all = 0;
+            for (int at = from; at < from + length; at++) {
+                all = all << Byte.SIZE | utf8[at] & 0xff;
+            }
+            mix(all);
         }
-        mix(rest);
     }
 
     private void mix(long word) {

@@ -272,20 +272,19 @@ final class TypedRow implements RawRow {
 
     private void instant(int column, Value value) {
         CellBytes bytes = value.bytes();
+        int length = bytes == null ? 0 : bytes.length(value.place());
         long found = NONE;
-        if (bytes != null && bytes.isAsciiItself()) {
-            int length = bytes.length(value.place());
-            found = length == 0 ? NONE : instants.micros(bytes.all(), bytes.from(value.place()), length);
-            value.isTyped = found != NONE || length == 0;
+        if (length > 0 && bytes.isAsciiItself()) {
+            found = instants.micros(bytes.all(), bytes.from(value.place()), length);
         }
-        if (value.isTyped) {
-            valueHash.of(bytes.all(), bytes.from(value.place()), bytes.length(value.place()));
-        } else {
+        if (found == NONE && (bytes == null || length > 0)) {
             found = instants.micros(value.text());
             if (found == NONE && !value.text().isEmpty()) {
                 isUnreadable(column);
             }
             valueHash.of(value.text());
+        } else if (isContent[column]) {
+            valueHash.of(bytes.all(), bytes.from(value.place()), length);
         }
         valueHash.keepIn(value);
         dates[column] = found;

@@ -12,7 +12,9 @@ public final class RecentCells<T> {
     private static final int LEAST_SLOTS = 1 << 6;
     private static final int MOST_SLOTS = 1 << 12;
     private static final int WORDS = 4;
-    private static final int LONGEST = WORDS * Long.BYTES;
+    /** The last byte of a key is the length, so that no zero byte is taken for an end. */
+    private static final int LONGEST = WORDS * Long.BYTES - 1;
+
     private static final VarHandle EIGHT_BYTES =
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
@@ -20,7 +22,6 @@ public final class RecentCells<T> {
     /** The bytes of each cell, zeros behind them. */
     private long[] keys = new long[LEAST_SLOTS * WORDS];
 
-    private byte[] lengths = new byte[LEAST_SLOTS];
     private int taken;
 
     private long first;
@@ -41,11 +42,10 @@ public final class RecentCells<T> {
         first = word(bytes, from, asked);
         second = asked <= 8 ? 0 : word(bytes, from + 8, asked - 8);
         third = asked <= 16 ? 0 : word(bytes, from + 16, asked - 16);
-        fourth = asked <= 24 ? 0 : word(bytes, from + 24, asked - 24);
+        fourth = (asked <= 24 ? 0 : word(bytes, from + 24, asked - 24)) | (long) asked << 56;
         int slot = slot(first, second, third, fourth);
         int key = slot * WORDS;
-        boolean isSame = lengths[slot] == asked
-                && keys[key] == first
+        boolean isSame = keys[key] == first
                 && keys[key + 1] == second
                 && keys[key + 2] == third
                 && keys[key + 3] == fourth;
@@ -73,12 +73,11 @@ public final class RecentCells<T> {
         }
         int slot = slot(first, second, third, fourth);
         taken += meanings[slot] == null ? 1 : 0;
-        put(slot, meaning, (byte) asked, first, second, third, fourth);
+        put(slot, meaning, first, second, third, fourth);
     }
 
-    private void put(int slot, Object meaning, byte length, long first, long second, long third, long fourth) {
+    private void put(int slot, Object meaning, long first, long second, long third, long fourth) {
         meanings[slot] = meaning;
-        lengths[slot] = length;
         keys[slot * WORDS] = first;
         keys[slot * WORDS + 1] = second;
         keys[slot * WORDS + 2] = third;
@@ -88,16 +87,14 @@ public final class RecentCells<T> {
     private void grow() {
         Object[] oldMeanings = meanings;
         long[] old = keys;
-        byte[] oldLengths = lengths;
         int slots = oldMeanings.length * 4;
         meanings = new Object[slots];
         keys = new long[slots * WORDS];
-        lengths = new byte[slots];
         for (int i = 0; i < oldMeanings.length; i++) {
             int key = i * WORDS;
             if (oldMeanings[i] != null) {
                 int slot = slot(old[key], old[key + 1], old[key + 2], old[key + 3]);
-                put(slot, oldMeanings[i], oldLengths[i], old[key], old[key + 1], old[key + 2], old[key + 3]);
+                put(slot, oldMeanings[i], old[key], old[key + 1], old[key + 2], old[key + 3]);
             }
         }
     }

@@ -13,6 +13,8 @@ final class FixedPlaces {
 
     private static final VarHandle EIGHT_BYTES =
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle TWO_BYTES =
+            MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long HIGH_BITS = 0x8080808080808080L;
     private static final long OVER_NINE = 0x7676767676767676L;
     private static final String READ = "yMdHms";
@@ -93,6 +95,7 @@ final class FixedPlaces {
     }
 
     private static int two(byte[] text, int at) {
-        return text[at] * 10 + text[at + 1] - '0' * 11;
+        int digits = (short) TWO_BYTES.get(text, at);
+        return (digits & 0x0f) * 10 + (digits >> Byte.SIZE & 0x0f);
     }
 }
