@@ -65,18 +65,31 @@ public final class CsvRows {
 
     /** Gives every row to the sink, blank ones too. */
     public void read(Path file, RowSink sink) throws IOException {
-        sink.sheet("");
         try (InputStream bytes = encoding.utf8(SourceBytes.open(file, limits))) {
-            var rows = new Rows(new CsvScanner(bytes, delimiter), sink);
-            boolean hasMore = rows.hasNext();
-            for (int n = 0; hasMore && n < ROWS_ALONE; n++) {
-                sink.row(rows.next());
-                hasMore = rows.hasNext();
-            }
-            if (hasMore) {
-                rows.settle();
-                RowsAhead.pass(rows, sink);
-            }
+            read(bytes, sink);
+        }
+    }
+
+    /** The same for a file that is UTF-8 as far as anybody knows; refused at its end when it is not. */
+    public void readAsUtf8(Path file, RowSink sink) throws IOException {
+        var probe = new EncodingProbe();
+        try (InputStream bytes = probe.beside(SourceBytes.open(file, limits))) {
+            read(bytes, sink);
+        }
+        probe.needUtf8();
+    }
+
+    private void read(InputStream bytes, RowSink sink) throws IOException {
+        sink.sheet("");
+        var rows = new Rows(new CsvScanner(bytes, delimiter), sink);
+        boolean hasMore = rows.hasNext();
+        for (int n = 0; hasMore && n < ROWS_ALONE; n++) {
+            sink.row(rows.next());
+            hasMore = rows.hasNext();
+        }
+        if (hasMore) {
+            rows.settle();
+            RowsAhead.pass(rows, sink);
         }
     }
 

@@ -1,5 +1,6 @@
 package parindex.ingest.reader;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.invoke.MethodHandles;
@@ -18,6 +19,8 @@ public final class EncodingProbe {
 
     /** Pairs such as "áº" or "Ã£" do not occur in Vietnamese; one in twenty letters means text decoded twice. */
     private static final int LETTERS_PER_MOJIBAKE = 20;
+
+    private static final int BLOCK = 1 << 16;
 
     private static final VarHandle EIGHT_BYTES =
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -43,12 +46,51 @@ public final class EncodingProbe {
     public static Encoding of(Path file, Optional<Encoding> named, Limits limits) throws IOException {
         var probe = new EncodingProbe();
         try (InputStream bytes = SourceBytes.open(file, limits)) {
-            var buffer = new byte[1 << 16];
+            var buffer = new byte[BLOCK];
             for (int count = bytes.read(buffer); count > 0; count = bytes.read(buffer)) {
-                probe.look(buffer, count);
+                probe.look(buffer, 0, count);
             }
         }
         return probe.answer(named);
+    }
+
+    /**
+     * Whether to read the file as UTF-8 and to look at it meanwhile, by {@link #beside}: its beginning speaks for that, and
+     * the profile names no other encoding.
+     */
+    public static boolean beginsAsUtf8(Path file, Optional<Encoding> named, Limits limits) throws IOException {
+        var probe = new EncodingProbe();
+        try (InputStream bytes = SourceBytes.open(file, limits)) {
+            byte[] start = bytes.readNBytes(BLOCK);
+            probe.look(start, 0, start.length);
+        }
+        boolean hasMark16 = probe.first >= 0xfe && probe.second >= 0xfe;
+        return named.orElse(Encoding.UTF_8) == Encoding.UTF_8 && probe.broken == 0 && !hasMark16 && !probe.isUtf16();
+    }
+
+    /** The same bytes, looked at as they are read. */
+    InputStream beside(InputStream bytes) {
+        return new FilterInputStream(bytes) {
+            @Override
+            public int read() throws IOException {
+                var one = new byte[1];
+                return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+            }
+
+            @Override
+            public int read(byte[] buffer, int from, int most) throws IOException {
+                int count = super.read(buffer, from, most);
+                look(buffer, from, Math.max(count, 0));
+                return count;
+            }
+        };
+    }
+
+    /** Refuses a file of which all was read as UTF-8, and which is not. */
+    void needUtf8() {
+        if (answer(Optional.empty()) != Encoding.UTF_8) {
+            throw new FileRefused("HEADER_MISSING", "", ""); // letters of two bytes make no head
+        }
     }
 
     /** What was counted so far; the same however the bytes were cut into blocks. */
@@ -56,9 +98,10 @@ public final class EncodingProbe {
         return length + " " + evenZeros + " " + oddZeros + " " + good + " " + broken + " " + mojibake + " " + missing;
     }
 
-    void look(byte[] buffer, int count) {
-        for (int i = 0; i < count; ) {
-            int whole = missing == 0 && length >= 3 ? wholeLetters(buffer, i, count) : 0;
+    void look(byte[] buffer, int from, int count) {
+        int end = from + count;
+        for (int i = from; i < end; ) {
+            int whole = missing == 0 && length >= 3 ? wholeLetters(buffer, i, end) : 0;
             if (whole > 0) {
                 length += whole;
                 i += whole;
@@ -88,11 +131,11 @@ public final class EncodingProbe {
      *
      * @return how many bytes they are; 0, or at least six
      */
-    private int wholeLetters(byte[] buffer, int start, int count) {
+    private int wholeLetters(byte[] buffer, int start, int end) {
         int i = start;
         long expected = 0;
         long letters = 0;
-        for (; i + Long.BYTES <= count; i += Long.BYTES) {
+        for (; i + Long.BYTES <= end; i += Long.BYTES) {
             long eight = (long) EIGHT_BYTES.get(buffer, i);
             long high = eight & HIGH_BITS;
             long leads = high & eight << 1;

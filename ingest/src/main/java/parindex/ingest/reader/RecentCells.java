@@ -45,10 +45,8 @@ public final class RecentCells<T> {
         fourth = (asked <= 24 ? 0 : word(bytes, from + 24, asked - 24)) | (long) asked << 56;
         int slot = slot(first, second, third, fourth);
         int key = slot * WORDS;
-        boolean isSame = keys[key] == first
-                && keys[key + 1] == second
-                && keys[key + 2] == third
-                && keys[key + 3] == fourth;
+        boolean isSame =
+                keys[key] == first && keys[key + 1] == second && keys[key + 2] == third && keys[key + 3] == fourth;
         return isSame ? (T) meanings[slot] : null;
     }
 
