@@ -2,25 +2,18 @@ package parindex.ingest.intake;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import parindex.ingest.profile.FeedShape;
-import parindex.ingest.profile.FeedShape.Cell;
 import parindex.ingest.profile.Profile;
 import parindex.ingest.profile.Profile.Format;
-import parindex.ingest.reader.CellBytes;
 import parindex.ingest.reader.FileRefused;
-import parindex.ingest.reader.RecentCells;
 import parindex.ingest.reader.RowSink;
 import parindex.ingest.reader.SourceRow;
-import parindex.ingest.vocabulary.Codes;
 import parindex.ingest.vocabulary.Text;
 import parindex.warehouse.domain.Masks;
 import parindex.warehouse.domain.Persons;
@@ -36,31 +29,17 @@ final class Translation implements RowSink {
     /** Columns with the money that a sender may add up. */
     private static final List<String> FEES = List.of("fee", "amount");
 
-    private static final int REMEMBERED = 10_000;
-    private static final Set<Cell> FEW_WORDS = EnumSet.of(Cell.FEE, Cell.PROCEDURE, Cell.UNIT, Cell.FIELD);
-
     private final Profile profile;
     private final FeedShape shape;
-    private final Door door;
     private final SentFile file;
     private final RawRow records;
     private final RowEvents events;
     private final TotalRow totals;
     private final TotalCheck totalCheck;
-    private final Words[] words;
     private final int[] places;
     private final Value[] values;
     private final Value[] elsewhere;
-    private final Cell[] cells;
-    /** For cells that are not remembered, used again in every row. */
-    private final Value[] own;
-
-    private final List<RecentCells<Value>> recent = new ArrayList<>();
-    /** What texts mean in columns of few words; null where there may be many. */
-    private final List<Map<String, Value>> seen = new ArrayList<>();
-    /** Dates and codes mean what they say, and seldom say the same. */
-    private final boolean[] isLiteral;
-
+    private final SentColumn[] columns;
     private final Map<String, String> senderColumns = new TreeMap<>();
 
     private HeaderSearch search;
@@ -88,7 +67,6 @@ final class Translation implements RowSink {
             RowAppender events) {
         this.profile = profile;
         this.shape = shape;
-        this.door = door;
         this.file = file;
         this.records =
                 shape.isTyped() ? new TypedRow(file, shape, records, now) : new RawRow.AsText(file.number(), records);
@@ -99,25 +77,9 @@ final class Translation implements RowSink {
         this.places = new int[shape.columns().size()];
         this.values = new Value[places.length];
         this.elsewhere = new Value[places.length];
-        this.own = new Value[places.length];
-        this.isLiteral = new boolean[places.length];
-        this.cells = new Cell[places.length];
-        this.words = new Words[shape.columns().size()];
-        for (int i = 0; i < words.length; i++) {
-            String column = shape.columns().get(i);
-            cells[i] = shape.cells().get(column);
-            if (shape.words().containsKey(column)) {
-                boolean mustHave = shape.cells().get(column) == Cell.STATUS;
-                words[i] = new Words(profile.words().getOrDefault(column, Map.of()), mustHave);
-            }
-            own[i] = new Value();
-            recent.add(new RecentCells<>());
-            seen.add(words[i] != null || FEW_WORDS.contains(cells[i]) ? new HashMap<>() : null);
-            isLiteral[i] = shape.isTyped()
-                    && words[i] == null
-                    && cells[i] == null
-                    && (column.equals(shape.codeColumn()) || shape.dates().all().contains(column));
-        }
+        this.columns = shape.columns().stream()
+                .map(name -> new SentColumn(name, profile, shape, door))
+                .toArray(SentColumn[]::new);
     }
 
     @Override
@@ -218,7 +180,7 @@ final class Translation implements RowSink {
         // All values first: a row is appended whole or not at all.
         for (int i = 0; i < values.length; i++) {
             Value value = value(i, row);
-            values[i] = damage.isEmpty() ? value : own[i].of(whole(value.text()));
+            values[i] = damage.isEmpty() ? value : columns[i].literally(whole(value.text()));
         }
         String eventText = damage.isEmpty() ? events.append(row) : "";
         records.append(row, damage, values, eventText);
@@ -245,42 +207,12 @@ final class Translation implements RowSink {
     }
 
     private Value value(int column, SourceRow row) {
-        int place = places[column];
-        CellBytes bytes = row.bytes();
-        if (place < 0) {
-            boolean isOfSheet = !row.origin().isEmpty()
-                    && "@sheet".equals(senderColumns.get(shape.columns().get(column)));
-            return isOfSheet ? own[column].of(meaning(column, Text.clean(sheet(row)))) : elsewhere[column];
+        if (places[column] >= 0) {
+            return columns[column].value(row, places[column]);
         }
-        if (bytes == null || place >= row.width()) {
-            return value(column, row.cell(place), own[column]);
-        }
-        if (isLiteral[column]) {
-            return own[column].of(bytes, place);
-        }
-        Value value = recent.get(column).find(bytes, place);
-        if (value == null) {
-            value = value(column, bytes.text(place), new Value());
-            recent.get(column).remember(value);
-        }
-        return value;
-    }
-
-    /** @param unseen takes the value of a column of many words */
-    private Value value(int column, String cell, Value unseen) {
-        String text = Text.clean(cell);
-        Map<String, Value> known = seen.get(column);
-        if (known == null) {
-            return unseen.of(meaning(column, text));
-        }
-        Value value = known.get(text);
-        if (value == null) {
-            value = new Value().of(meaning(column, text));
-            if (known.size() < REMEMBERED) {
-                known.put(text, value);
-            }
-        }
-        return value;
+        boolean isOfSheet = !row.origin().isEmpty()
+                && "@sheet".equals(senderColumns.get(shape.columns().get(column)));
+        return isOfSheet ? columns[column].value(sheet(row)) : elsewhere[column];
     }
 
     /** What a column that is not in the table holds in every row. */
@@ -291,9 +223,9 @@ final class Translation implements RowSink {
         }
         String name = senderColumns.getOrDefault(canonical, "");
         return switch (name) {
-            case "@sheet" -> meaning(column, Text.clean(sheet));
-            case "@folder" -> meaning(column, file.folder());
-            case "@file" -> meaning(column, file.name());
+            case "@sheet" -> columns[column].meaning(Text.clean(sheet));
+            case "@folder" -> columns[column].meaning(file.folder());
+            case "@file" -> columns[column].meaning(file.name());
             default -> "";
         };
     }
@@ -304,33 +236,6 @@ final class Translation implements RowSink {
         int from = origin.indexOf(':');
         int to = origin.lastIndexOf(':');
         return from >= 0 && from < to ? origin.substring(from + 1, to) : sheet;
-    }
-
-    private String meaning(int column, String text) {
-        if (words[column] != null) {
-            return words[column].code(text);
-        }
-        Cell cell = cells[column];
-        if (cell == null) {
-            return text;
-        }
-        return switch (cell) {
-            case FEE -> text.isEmpty() ? "0" : text;
-            case PROCEDURE -> procedure(text);
-            case FIELD -> door.fieldCodes().code(text);
-            case PERSON -> door.personKey().hide(text);
-            case CONTENT -> Text.contentKey(text);
-            case TITLE -> Masks.title(text);
-            case STATUS, UNIT, OTHER_CODE -> text;
-        };
-    }
-
-    /** A lone word is not taken for a code, unless the profile says that names are the codes. */
-    private String procedure(String text) {
-        if (profile.rules().procedureCode().equals("name")) {
-            return Text.slug(text);
-        }
-        return Codes.isLoneWord(text) ? Words.UNKNOWN + text : text;
     }
 
     /** Rows of the table, the blank ones too. Refuses a file in which no whole table was found. */
