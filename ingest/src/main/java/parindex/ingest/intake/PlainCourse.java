@@ -40,16 +40,16 @@ final class PlainCourse {
     }
 
     /** @param dates by column, in microseconds */
-    boolean fits(String[] values, long[] dates) {
+    boolean fits(Value[] values, long[] dates) {
         if (status < 0 || dates[base] == InstantForm.NONE || isAny(otherEnds, dates)) {
             return false;
         }
         for (int word : words) {
-            if (values[word].startsWith(Words.UNKNOWN)) {
+            if (values[word].text().startsWith(Words.UNKNOWN)) {
                 return false;
             }
         }
-        String told = values[status];
+        String told = values[status].text();
         return told.isEmpty() || (isAny(ends, dates) ? course.ended() : course.open()).contains(told);
     }
 

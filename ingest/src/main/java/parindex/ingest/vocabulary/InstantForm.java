@@ -3,6 +3,7 @@ package parindex.ingest.vocabulary;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The patterns and the zone of one sender, compiled once. */
@@ -12,10 +13,15 @@ public final class InstantForm {
 
     private static final int MICROS = 1_000_000;
 
+    /** No common date is longer. */
+    private static final int LONGEST = 32;
+
     private final InstantPattern[] patterns;
+    private final InstantPattern[][] byLength;
 
     private InstantForm(InstantPattern[] patterns) {
         this.patterns = patterns;
+        this.byLength = IntStream.range(0, LONGEST).mapToObj(this::of).toArray(InstantPattern[][]::new);
     }
 
     /** @param form see {@link Instants#read} */
@@ -42,6 +48,30 @@ public final class InstantForm {
             }
         }
         return NONE;
+    }
+
+    /**
+     * The same of bytes of UTF-8, eight more of which may be read behind the end. {@link #NONE} also where only the text can
+     * tell.
+     */
+    public long micros(byte[] text, int from, int length) {
+        if (length < byLength.length) {
+            for (InstantPattern pattern : byLength[length]) {
+                long found = pattern.read(text, from);
+                if (found != NONE) {
+                    return found;
+                }
+            }
+        }
+        return NONE;
+    }
+
+    /** Those patterns that are read by their places in a text so long, as far as none before them needs a closer look. */
+    private InstantPattern[] of(int length) {
+        return Stream.of(patterns)
+                .filter(pattern -> pattern.mayBe(length))
+                .takeWhile(pattern -> pattern.isFull(length))
+                .toArray(InstantPattern[]::new);
     }
 
     /** A local time as these microseconds. */
