@@ -3,8 +3,6 @@ package parindex.ingest.vocabulary;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 /** The places of digits and signs in a date of full length: read eight letters at a time, without asking which part comes next. */
 final class FixedPlaces {
@@ -44,8 +42,7 @@ final class FixedPlaces {
             boolean isField = part.literal().isEmpty();
             boolean isOddField =
                     isField && (kind < 0 || part.longest() != (kind == 0 ? 4 : 2) || places.starts[kind] >= 0);
-            // A question mark is also what letters without a byte of their own become.
-            if (isOddField || !part.literal().chars().allMatch(sign -> sign < 0x80 && sign != '?')) {
+            if (isOddField || part.literal().chars().anyMatch(sign -> sign >= 0x80)) {
                 return null;
             }
             if (isField) {
@@ -66,12 +63,6 @@ final class FixedPlaces {
         zeros[word] |= sign == 0 ? (long) '0' << shift : 0;
         isSign[word] |= sign == 0 ? 0 : 0xffL << shift;
         signs[word] |= (long) sign << shift;
-    }
-
-    /** @param text of the full length */
-    long read(String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
-        return read(Arrays.copyOf(bytes, bytes.length + PADDING), 0);
     }
 
     /** Local microseconds since 1970 of a text of the full length; NONE when it does not fit. */

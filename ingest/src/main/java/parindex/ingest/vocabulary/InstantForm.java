@@ -1,8 +1,10 @@
 package parindex.ingest.vocabulary;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -38,9 +40,18 @@ public final class InstantForm {
 
     /** Microseconds since 1970 on the clocks of Vietnam (UTC+7); {@link #NONE} for empty text and for what fits no pattern. */
     public long micros(String text) {
-        if (text.isEmpty()) {
-            return NONE;
+        int length = text.length();
+        if (length < byLength.length && byLength[length].length > 0) {
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            long found = micros(Arrays.copyOf(bytes, bytes.length + FixedPlaces.PADDING), 0, bytes.length);
+            if (found != NONE) {
+                return found;
+            }
         }
+        return text.isEmpty() ? NONE : closely(text);
+    }
+
+    private long closely(String text) {
         for (InstantPattern pattern : patterns) {
             long found = pattern.match(text);
             if (found != NONE) {

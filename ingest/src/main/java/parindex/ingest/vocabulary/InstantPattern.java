@@ -136,9 +136,6 @@ final class InstantPattern {
         if (text.length() > longest || text.length() < shortest) {
             return NONE;
         }
-        if (full != null && text.length() == longest) {
-            return atHome(full.read(text));
-        }
         var fields = new Fields();
         int at = 0;
         for (Part part : parts) {
