@@ -40,6 +40,11 @@ final class RowStream implements RowAppender {
     private volatile Throwable failure;
     private final RowStream aside;
     private final SeenRecords seen;
+    /** Of the rows of the chunk, while there is somewhere else to go for those that were seen. */
+    private final long[] records = new long[ROWS];
+    /** Read by nobody: what was read in vain must look as if it were needed. */
+    private long approached;
+
     private RowChunk chunk;
 
     /**
@@ -168,25 +173,50 @@ final class RowStream implements RowAppender {
         if (aside == null) {
             end();
         } else {
-            chunk.moveLast(aside.chunk);
+            chunk.moveOpen(aside.chunk);
             aside.end();
         }
     }
 
     @Override
     public void endPlainRow(long record) {
-        if (aside == null || seen.add(record)) {
-            end();
-        } else {
-            endRow();
+        if (aside != null) {
+            records[chunk.rows()] = record;
         }
+        end();
     }
 
     private void end() {
         if (chunk.endRow() == ROWS) {
-            hand(chunk);
-            RowChunk used = empty.poll();
-            chunk = used == null ? new RowChunk(table, ROWS) : used;
+            handOn();
+        }
+    }
+
+    /** Gives the chunk to the statement, without the rows whose record was seen. */
+    private void handOn() {
+        if (aside != null) {
+            takeOutSeen();
+        }
+        if (chunk.rows() == 0) {
+            return; // to the statement an empty chunk is the end
+        }
+        hand(chunk);
+        RowChunk used = empty.poll();
+        chunk = used == null ? new RowChunk(table, ROWS) : used;
+    }
+
+    private void takeOutSeen() {
+        int count = chunk.rows();
+        approached |= seen.approach(records, count);
+        int again = 0;
+        for (int row = 0; row < count; row++) {
+            if (!seen.add(records[row])) {
+                records[again++] = row;
+            }
+        }
+        while (again-- > 0) {
+            chunk.moveOut((int) records[again], aside.chunk);
+            aside.end();
         }
     }
 
@@ -214,7 +244,7 @@ final class RowStream implements RowAppender {
         try (connection) {
             if (failure == null && statement.isAlive()) {
                 if (chunk.rows() > 0) {
-                    hand(chunk);
+                    handOn();
                 }
                 hand(END);
             }

@@ -50,6 +50,16 @@ final class VectorMemory {
         putKnown(vector, known, rows);
     }
 
+    /**
+     * Fills the first rows of a vector of text with short words.
+     *
+     * @param words two numbers a row: length and letters as DuckDB keeps them where they are at most twelve bytes long
+     */
+    static void putWords(DuckDBWritableVector vector, long[] words, long[] known, int rows) {
+        buffer(DATA, vector).asLongBuffer().put(0, words, 0, 2 * rows);
+        putKnown(vector, known, rows);
+    }
+
     /** Makes the first rows of a vector of any type null. */
     static void putNothing(DuckDBWritableVector vector, int rows) {
         putKnown(vector, NOTHING, rows);

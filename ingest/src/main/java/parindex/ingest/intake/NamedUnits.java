@@ -1,19 +1,14 @@
 package parindex.ingest.intake;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import parindex.ingest.intake.UnitIndex.Candidate;
 
 /** Whom the rows of one file mean by their ways of naming a unit; a unit's own file should speak of nobody else. */
 final class NamedUnits {
-    private static final int REMEMBERED = 10_000;
-
     private final UnitIndex units;
     private final String sender;
-    private final Map<String, List<Match>> remembered = new HashMap<>();
     private Set<String> own;
 
     /** A unit that is meant, from and to the days named. */
@@ -43,14 +38,7 @@ final class NamedUnits {
     }
 
     /** Who is meant on a day, counted since 1970; null when nobody is. */
-    Match find(String text, long day) {
-        List<Match> all = remembered.get(text);
-        if (all == null) {
-            all = find(text);
-            if (remembered.size() < REMEMBERED) {
-                remembered.put(text, all);
-            }
-        }
+    static Match on(long day, List<Match> all) {
         for (Match each : all) {
             if (each.from.toEpochDay() <= day && day <= each.to.toEpochDay()) {
                 return each;

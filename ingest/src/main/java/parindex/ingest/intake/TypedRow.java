@@ -186,7 +186,7 @@ final class TypedRow implements RawRow {
         if (unreadable.length() > 0 || isOdd()) {
             keepDates(values);
         }
-        unit(values[unit].text());
+        unit(values[unit]);
         records.text(unreadable.length() == 0 ? "" : unreadable.append(',').toString())
                 .text(texts.length() == 0 ? "" : texts.toString());
         long content = hash.bits();
@@ -258,6 +258,7 @@ final class TypedRow implements RawRow {
         value.isKnown = false;
         value.isUnreadable = false;
         value.kept = null;
+        value.units = null;
         switch (kind) {
             case OTHER_CODE -> value.first = !text.isEmpty() && Codes.isDossier(text, "lettered") ? text : "";
             case PROCEDURE -> typeProcedure(value, text);
@@ -288,12 +289,15 @@ final class TypedRow implements RawRow {
     }
 
     /** The unit that is meant on the day of the record, or of its file. */
-    private void unit(String text) {
+    private void unit(Value value) {
+        if (value.units == null) {
+            value.units = units.find(value.text());
+        }
         long at = dates[base] != NONE ? dates[base] : dates[filed];
         boolean isDated = at != NONE && (at == dates[base] || !NO_DAYS.contains(Math.floorDiv(at, DAY)));
-        NamedUnits.Match found = units.find(text, Math.floorDiv(isDated ? at : exported, DAY));
+        NamedUnits.Match found = NamedUnits.on(Math.floorDiv(isDated ? at : exported, DAY), value.units);
         if (found == null || found.isForeign()) {
-            keep(unit, text);
+            keep(unit, value.text());
         }
         records.text(found == null ? "" : found.unitId()).flag(found != null && found.isForeign());
     }

@@ -1,5 +1,6 @@
 package parindex.ingest.intake;
 
+import java.util.List;
 import parindex.ingest.reader.CellBytes;
 import parindex.ingest.vocabulary.Text;
 
@@ -26,6 +27,9 @@ final class Value {
     boolean isUnreadable;
     /** Text to be kept for the SQL to show; null for none. */
     String kept;
+
+    /** Whom the cell of a unit names; null where nobody asked yet. */
+    List<NamedUnits.Match> units;
 
     long hashHigh;
     long hashLow;
