@@ -4,7 +4,7 @@
 select
     j.source, j.dossier_code, e.kind, e.event_at, e.new_due_at, cast(null as string) as reason,
     j.version_at,
-    hex(j.content_high) as content_hash,
+    j.content_hash,
     j.file_id, j.sheet, j.line
 from onestop_event_read as e
 join onestop_read as j on j.file_no = e.file_no and j.sheet = e.sheet and j.line = e.line

@@ -1,12 +1,20 @@
 -- One row per file and fault among its rows, before anything is held back. DATE_ORDER_SUSPECT is a fault of the
 -- file: its dates are written by day and month, and of many receipts over many months none lies after the 12th.
 -- grain: file_no, code
-with rows_by_file as (
+with rows_read as (
+    select r.file_no, r.line, r.received_at
+    from raw_dossier as r
+    join sent_file as f on f.file_no = r.file_no
+    union all
+    select s.file_no, s.line, s.received_at
+    from straight_row as s
+),
+
+rows_by_file as (
     select
         r.file_no, count(*) as row_count, min(r.line) as first_line,
         count(r.received_at) as dated_count, max(day(r.received_at)) as last_day_of_month
-    from raw_dossier as r
-    join sent_file as f on f.file_no = r.file_no
+    from rows_read as r
     group by r.file_no
 ),
 
@@ -32,7 +40,7 @@ files_without_late_days as (
 
 dates_that_may_be_swapped as (
     select r.file_no, count(*) as row_count, min(r.line) as first_line
-    from raw_dossier as r
+    from rows_read as r
     join files_without_late_days as f on f.file_no = r.file_no
     where r.received_at is not null
     group by r.file_no

@@ -7,7 +7,7 @@
 with rows_to_be_asked as (
     select
         r.file_no, r.sheet, r.line, r.origin, r.damage, r.damage_column, r.file_id, r.exported_at, r.ended_rule,
-        r.dossier_code, r.procedure_code, r.unit_no, r.unit_id, r.is_unit_foreign,
+        r.dossier_code, r.procedure_code, r.unit_id, r.is_unit_foreign,
         r.channel, r.service_level, r.applicant_type, r.status,
         r.submitted_at, r.received_at, r.decided_at, r.returned_at, r.refused_at, r.withdrawn_at,
         r.first_end_at, r.last_end_at, r.is_ended_before_received, r.is_due_before_received,
@@ -25,7 +25,7 @@ with rows_to_be_asked as (
 
 rows_with_verdict as (
     select
-        r.file_no, r.sheet, r.line, r.origin, r.file_id, r.unit_id, r.unit_no, r.dossier_code, r.damage_column,
+        r.file_no, r.sheet, r.line, r.origin, r.file_id, r.unit_id, r.dossier_code, r.damage_column,
         r.channel, r.service_level, r.applicant_type, r.status, r.texts, r.event_column, r.event_text,
         case
             when r.damage is not null then r.damage || ':@damage'
@@ -82,7 +82,7 @@ rows_with_verdict as (
 
 first_faults as (
     select
-        r.file_no, r.sheet, r.line, r.origin, r.file_id, r.unit_id, r.unit_no, r.dossier_code, r.damage_column,
+        r.file_no, r.sheet, r.line, r.origin, r.file_id, r.unit_id, r.dossier_code, r.damage_column,
         r.channel, r.service_level, r.applicant_type, r.status, r.texts, r.event_column, r.event_text,
         split_part(r.verdict, ':', 1) as code,
         split_part(r.verdict, ':', 2) as column_name
@@ -100,7 +100,6 @@ select
     case when f.code = 'STATUS_DATE' then f.status else safe_excerpt(case f.column_name
         when '@damage' then null
         when '@event' then f.event_text
-        when 'unit' then u.unit_text
         when 'status' then replace(f.status, '?', '')
         when 'channel' then replace(f.channel, '?', '')
         when 'service_level' then replace(f.service_level, '?', '')
@@ -108,4 +107,3 @@ select
         else nullif(split_part(split_part(f.texts, chr(31) || f.column_name || '=', 2), chr(31), 1), '')
     end) end as excerpt
 from first_faults as f
-left join sent_unit as u on u.file_no = f.file_no and u.unit_no = f.unit_no

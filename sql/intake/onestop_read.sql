@@ -8,7 +8,7 @@ with rows_without_sentinels as (
     select
         r.file_no, r.sheet, r.line, r.origin, r.damage, r.damage_column,
         f.file_id, f.source, f.promise, f.exported_at, f.ended_rule, f.correction_ticks,
-        r.dossier_code, r.alt_code, r.procedure_code, r.procedure_suffix, r.field_code, r.unit_no,
+        r.dossier_code, r.alt_code, r.procedure_code, r.procedure_suffix, r.field_code, r.unit_id, r.is_unit_foreign,
         r.channel, r.service_level, r.applicant_type, r.status, r.fee as has_fee,
         r.paid_online, r.is_digitised, r.has_electronic_result, r.is_deleted,
         case when cast(r.submitted_at as date) not in (date '0001-01-01', date '1900-01-01', date '9999-12-31')
@@ -26,7 +26,7 @@ with rows_without_sentinels as (
         case when cast(r.withdrawn_at as date) not in (date '0001-01-01', date '1900-01-01', date '9999-12-31')
             then r.withdrawn_at end as withdrawn_at,
         r.version_at, r.due_at as due_as_sent,
-        r.unreadable, r.texts, r.record_hash, r.content_high, r.content_low
+        r.unreadable, r.texts, r.record_hash, hex(r.content_hash) as content_hash
     from raw_dossier as r
     join sent_file as f on f.file_no = r.file_no
 ),
@@ -36,7 +36,7 @@ rows_with_ends as (
     select
         r.file_no, r.sheet, r.line, r.origin, r.damage, r.damage_column,
         r.file_id, r.source, r.promise, r.exported_at, r.ended_rule,
-        r.dossier_code, r.alt_code, r.procedure_code, r.procedure_suffix, r.field_code, r.unit_no,
+        r.dossier_code, r.alt_code, r.procedure_code, r.procedure_suffix, r.field_code, r.unit_id, r.is_unit_foreign,
         r.channel, r.service_level, r.applicant_type, r.has_fee,
         r.paid_online, r.is_digitised, r.has_electronic_result, r.is_deleted,
         coalesce(r.status, case
@@ -65,7 +65,7 @@ rows_with_ends as (
             + interval 1 microsecond * r.correction_ticks as version_at,
         least(r.decided_at, r.returned_at, r.refused_at, r.withdrawn_at) as first_end_at,
         greatest(r.decided_at, r.returned_at, r.refused_at, r.withdrawn_at) as last_end_at,
-        r.due_as_sent, r.unreadable, r.texts, r.record_hash, r.content_high, r.content_low
+        r.due_as_sent, r.unreadable, r.texts, r.record_hash, r.content_hash
     from rows_without_sentinels as r
 )
 
@@ -74,7 +74,7 @@ select
     r.file_no, r.sheet, r.line, r.origin, r.damage, r.damage_column,
     r.file_id, r.source, r.promise, r.exported_at, r.ended_rule,
     r.dossier_code, r.alt_code, r.procedure_code, r.procedure_suffix, r.field_code,
-    r.unit_no, u.unit_id, coalesce(u.is_foreign, false) as is_unit_foreign,
+    r.unit_id, r.is_unit_foreign,
     r.channel, r.service_level, r.applicant_type, r.status, r.has_fee,
     r.paid_online, r.is_digitised, r.has_electronic_result, r.is_deleted,
     r.submitted_at, r.received_at, r.due_at, r.decided_at, r.returned_at, r.refused_at, r.withdrawn_at,
@@ -83,9 +83,5 @@ select
         then cast(cast(r.received_at as date) as timestamp) else r.received_at end as is_ended_before_received,
     case when r.promise = 'DAY' then cast(r.due_at as date) < cast(r.received_at as date)
         else r.due_at < r.received_at end as is_due_before_received,
-    r.unreadable, r.texts, r.record_hash, r.content_high, r.content_low
+    r.unreadable, r.texts, r.record_hash, r.content_hash
 from rows_with_ends as r
-left join unit_match as u
-    on u.file_no = r.file_no and u.unit_no = r.unit_no
-    and cast(coalesce(r.received_at, r.submitted_at, r.exported_at, timestamp '2000-01-01 00:00:00') as date)
-        between u.valid_from and u.valid_to

@@ -17,6 +17,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBConnection;
 import parindex.ingest.intake.Engine;
@@ -31,13 +33,20 @@ public final class DuckEngine implements Engine {
     /** A column of more words than this has no dictionary in a stream: to find its end would cost more than it saves. */
     private static final int WORDS_OF_COLUMN = 2_000;
 
+    /** Below this a file is judged in a blink. */
+    private static final long LARGE_FILE = 16L << 20;
+
     private final DuckDBConnection connection;
     private final Path spill;
     private final int threads;
     private final Map<String, List<Path>> streams = new HashMap<>();
     private final Map<String, String> views = new HashMap<>();
+    private final long straightFrom;
+    private final SeenRecords seen = new SeenRecords();
+    private final AtomicInteger straightStreams = new AtomicInteger();
 
-    private DuckEngine(DuckDBConnection connection, Path spill, int threads) {
+    private DuckEngine(DuckDBConnection connection, Path spill, int threads, long straightFrom) {
+        this.straightFrom = straightFrom;
         this.connection = connection;
         this.spill = spill;
         this.threads = threads;
@@ -48,6 +57,11 @@ public final class DuckEngine implements Engine {
      * @param spill folder for what exceeds it; made when needed, the caller takes it away
      */
     public static DuckEngine open(Path spill, String memory, int threads) {
+        return open(spill, memory, threads, LARGE_FILE);
+    }
+
+    /** @param straightFrom bytes of a file whose plain rows are written as they are read */
+    public static DuckEngine open(Path spill, String memory, int threads, long straightFrom) {
         try {
             Files.createDirectories(spill);
             var settings = new Properties();
@@ -58,7 +72,7 @@ public final class DuckEngine implements Engine {
             settings.setProperty("autoload_known_extensions", "false");
             var connection = (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:", settings);
             DuckVocabulary.register(connection);
-            return new DuckEngine(connection, spill, threads);
+            return new DuckEngine(connection, spill, threads, straightFrom);
         } catch (SQLException | IOException e) {
             throw failed("open", e);
         }
@@ -141,6 +155,39 @@ public final class DuckEngine implements Engine {
         } catch (SQLException e) {
             throw failed(table.name(), e);
         }
+    }
+
+    @Override
+    public long straightFrom() {
+        return straightFrom;
+    }
+
+    @Override
+    public RowAppender straight(Table table, RowAppender aside, UnaryOperator<String> select, Path parquet) {
+        String name = "straight_rows_of_" + table.name() + "_" + straightStreams.incrementAndGet();
+        String sql = "copy (" + select.apply(RowStream.select(table, name)) + ") to " + quoted(parquet) + " (" + PARQUET
+                + ", compression zstd, compression_level 1, dictionary_size_limit " + WORDS_OF_COLUMN + ")";
+        try {
+            return new RowStream(table, connection.duplicate(), name, sql, (RowStream) aside, seen.begin());
+        } catch (SQLException e) {
+            throw failed(table.name(), e);
+        }
+    }
+
+    @Override
+    public void over(Table table, Map<Integer, Path> files) {
+        if (files.isEmpty()) {
+            create(table);
+            return;
+        }
+        String columns = table.columns().stream().skip(1).map(Column::name).collect(Collectors.joining(", "));
+        String number = table.columns().get(0).name();
+        run(
+                table.name(),
+                files.entrySet().stream()
+                        .map(file -> "select cast(" + file.getKey() + " as bigint) as " + number + ", " + columns
+                                + " from read_parquet(" + quoted(file.getValue()) + ")")
+                        .collect(Collectors.joining(" union all ", "create view " + table.name() + " as ", "")));
     }
 
     @Override

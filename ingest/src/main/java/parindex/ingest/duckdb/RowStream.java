@@ -28,7 +28,8 @@ import parindex.warehouse.fault.WarehouseException;
  */
 final class RowStream implements RowAppender {
     private static final int ROWS = 2_048;
-    private static final int CHUNKS_AHEAD = 3;
+    private static final int CHUNKS_AHEAD = 24;
+    private static final long VERY_MANY = 1L << 40;
     private static final RowChunk END = new RowChunk(new Table("end", java.util.List.of()), 0);
 
     private final Table table;
@@ -37,6 +38,13 @@ final class RowStream implements RowAppender {
     private final BlockingQueue<RowChunk> empty = new ArrayBlockingQueue<>(CHUNKS_AHEAD + 2);
     private final Thread statement;
     private volatile Throwable failure;
+    private final RowStream aside;
+    private final SeenRecords seen;
+    /** Of the rows of the chunk, while there is somewhere else to go for those that were seen. */
+    private final long[] records = new long[ROWS];
+    /** Read by nobody: what was read in vain must look as if it were needed. */
+    private long approached;
+
     private RowChunk chunk;
 
     /**
@@ -44,7 +52,17 @@ final class RowStream implements RowAppender {
      * @param sql what reads it
      */
     RowStream(Table table, DuckDBConnection connection, String name, String sql) throws SQLException {
+        this(table, connection, name, sql, null, null);
+    }
+
+    /**
+     * @param aside takes every row that is not plain, or whose record was seen; null when this stream takes all
+     */
+    RowStream(Table table, DuckDBConnection connection, String name, String sql, RowStream aside, SeenRecords seen)
+            throws SQLException {
         this.table = table;
+        this.aside = aside;
+        this.seen = seen;
         this.connection = connection;
         this.chunk = new RowChunk(table, ROWS);
         try (var builder = DuckDBFunctions.tableFunction()) {
@@ -86,6 +104,8 @@ final class RowStream implements RowAppender {
                             case FLAG -> DuckDBColumnType.BOOLEAN;
                         });
             }
+            // No join shall take the stream for its small side, and keep its rows.
+            info.setCardinality(VERY_MANY, false);
             return null;
         }
 
@@ -150,10 +170,53 @@ final class RowStream implements RowAppender {
 
     @Override
     public void endRow() {
+        if (aside == null) {
+            end();
+        } else {
+            chunk.moveOpen(aside.chunk);
+            aside.end();
+        }
+    }
+
+    @Override
+    public void endPlainRow(long record) {
+        if (aside != null) {
+            records[chunk.rows()] = record;
+        }
+        end();
+    }
+
+    private void end() {
         if (chunk.endRow() == ROWS) {
-            hand(chunk);
-            RowChunk used = empty.poll();
-            chunk = used == null ? new RowChunk(table, ROWS) : used;
+            handOn();
+        }
+    }
+
+    /** Gives the chunk to the statement, without the rows whose record was seen. */
+    private void handOn() {
+        if (aside != null) {
+            takeOutSeen();
+        }
+        if (chunk.rows() == 0) {
+            return; // to the statement an empty chunk is the end
+        }
+        hand(chunk);
+        RowChunk used = empty.poll();
+        chunk = used == null ? new RowChunk(table, ROWS) : used;
+    }
+
+    private void takeOutSeen() {
+        int count = chunk.rows();
+        approached |= seen.approach(records, count);
+        int again = 0;
+        for (int row = 0; row < count; row++) {
+            if (!seen.add(records[row])) {
+                records[again++] = row;
+            }
+        }
+        while (again-- > 0) {
+            chunk.moveOut((int) records[again], aside.chunk);
+            aside.end();
         }
     }
 
@@ -181,7 +244,7 @@ final class RowStream implements RowAppender {
         try (connection) {
             if (failure == null && statement.isAlive()) {
                 if (chunk.rows() > 0) {
-                    hand(chunk);
+                    handOn();
                 }
                 hand(END);
             }

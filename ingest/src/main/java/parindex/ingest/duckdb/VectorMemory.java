@@ -12,6 +12,8 @@ final class VectorMemory {
     private static final Field DATA = find("data");
     private static final Field VALIDITY = find("validity");
 
+    private static final long[] NOTHING = new long[1 << 6];
+
     private VectorMemory() {}
 
     private static Field find(String name) {
@@ -46,6 +48,21 @@ final class VectorMemory {
             data.put(row, (byte) values[row]);
         }
         putKnown(vector, known, rows);
+    }
+
+    /**
+     * Fills the first rows of a vector of text with short words.
+     *
+     * @param words two numbers a row: length and letters as DuckDB keeps them where they are at most twelve bytes long
+     */
+    static void putWords(DuckDBWritableVector vector, long[] words, long[] known, int rows) {
+        buffer(DATA, vector).asLongBuffer().put(0, words, 0, 2 * rows);
+        putKnown(vector, known, rows);
+    }
+
+    /** Makes the first rows of a vector of any type null. */
+    static void putNothing(DuckDBWritableVector vector, int rows) {
+        putKnown(vector, NOTHING, rows);
     }
 
     private static void putKnown(DuckDBWritableVector vector, long[] known, int rows) {

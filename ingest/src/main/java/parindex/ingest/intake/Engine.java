@@ -2,6 +2,8 @@ package parindex.ingest.intake;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * What an intake needs of whoever counts and sorts the rows: DuckDB in this process, or a Spark cluster. Selects are
@@ -33,9 +35,31 @@ public interface Engine extends AutoCloseable {
     /** The rows of all streams of the table are there from now on. */
     default void gather(Table table) {}
 
+    /** Files of as many bytes and more may write plain rows straight into the batch. */
+    default long straightFrom() {
+        return Long.MAX_VALUE;
+    }
+
+    /**
+     * Rows for a table that was opened, of which the plain ones are written to a Parquet file of their own at once, but none
+     * whose record may have come before.
+     *
+     * @param aside a stream of this engine for the same table, which takes all others
+     * @param select makes of a select of rows the one that is written
+     */
+    default RowAppender straight(Table table, RowAppender aside, UnaryOperator<String> select, Path parquet) {
+        throw new UnsupportedOperationException("need an engine that writes straight");
+    }
+
+    /** Gives a name to what lies in files, by the number that is the first column and not in them; an empty table without any. */
+    default void over(Table table, Map<Integer, Path> files) {
+        create(table);
+    }
+
     /** Reads files into the raw tables, side by side; what became of each, in any order. */
-    default List<FileOutcome> load(RawReading reading, List<SentFile> files, int threads, Progress progress) {
-        return new ParallelReading(this, reading, threads, progress).read(files);
+    default List<FileOutcome> load(
+            RawReading reading, StraightRows straight, List<SentFile> files, int threads, Progress progress) {
+        return new ParallelReading(this, reading, straight, threads, progress).read(files);
     }
 
     /** Makes a table of what a select gives. */

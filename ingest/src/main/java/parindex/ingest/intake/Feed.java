@@ -4,7 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import parindex.ingest.intake.Engine.Table;
 import parindex.ingest.profile.FeedShape;
 
@@ -20,6 +24,7 @@ import parindex.ingest.profile.FeedShape;
  * @param badShare select with one row per file and code: {@code file_no, code, row_count, first_line}
  * @param settling models built after
  * @param kept tables that the batch keeps, by the name the manifest gives them
+ * @param straight how rows that need no judging go into the batch; empty when all are judged
  * @param receipt select with one row per file and fate: {@code file_no, fate, row_count, first_on, last_on}
  */
 public record Feed(
@@ -31,6 +36,7 @@ public record Feed(
         String badShare,
         List<Model> settling,
         List<Kept> kept,
+        Optional<Straight> straight,
         String receipt) {
 
     /** A select and the table that is made of it, or the view when it shall be asked anew each time. */
@@ -74,6 +80,33 @@ public record Feed(
 
     /** A table of the batch, and the model that makes it. */
     public record Kept(String name, String model) {}
+
+    /**
+     * How plain rows of a large file go into the batch while the file is read: by the same selects as all others, over the
+     * rows that come and the one file they are from, where nothing is set aside or held. What is found to be wrong with one
+     * of them after all is struck, in a table of its own.
+     *
+     * @param kept table of the batch that they go to
+     * @param rows table of what judging must know of them: {@code file_no}, then columns of the kept table
+     * @param raw name of the raw table
+     * @param absent tables of what is set aside, each with the columns by which rows are looked up, as a select without rows
+     * @param read models between the raw table and the accepted rows
+     * @param accepted the kept rows
+     */
+    public record Straight(
+            String kept, Engine.Table rows, String raw, Map<String, String> absent, List<Model> read, Model accepted) {
+        static final String FILE = "straight_file";
+
+        /** The accepted rows of one file. @param rows select that gives its raw rows */
+        String select(int fileNumber, String rows) {
+            var tables = new ArrayList<String>();
+            tables.add(raw + " as (" + rows + ")");
+            tables.add("sent_file as (select * from " + FILE + " where file_no = " + fileNumber + ")");
+            new TreeMap<>(absent).forEach((table, none) -> tables.add(table + " as (" + none + ")"));
+            read.forEach(model -> tables.add(model.table + " as (\n" + model.select + "\n)"));
+            return "with " + String.join(",\n", tables) + "\n" + accepted.select;
+        }
+    }
 
     public Feed {
         judging = List.copyOf(judging);

@@ -1,6 +1,5 @@
 package parindex.ingest.intake;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import parindex.ingest.reader.FileRefused;
@@ -9,7 +8,6 @@ import parindex.ingest.reader.FileRefused;
  * What reading one file gave.
  *
  * @param senderUnitId empty when the file speaks for no single unit
- * @param units how the rows name units, in the order of their numbers, which begin at 1
  * @param wrongTotal present when a total row tells another number of rows than there are
  * @param refusal present when nothing of the file counts
  */
@@ -19,17 +17,16 @@ public record FileOutcome(
         long received,
         long blank,
         Map<String, String> senderColumns,
-        List<String> units,
         Optional<FileRefused> refusal,
         Optional<FileRefused> wrongTotal) {
 
     static FileOutcome refused(SentFile file, FileRefused why) {
-        return new FileOutcome(file, "", 0, 0, Map.of(), List.of(), Optional.of(why), Optional.empty());
+        return new FileOutcome(file, "", 0, 0, Map.of(), Optional.of(why), Optional.empty());
     }
 
     /** The same, once it is known who sent the file; empty for nobody in particular. */
     FileOutcome sentBy(String unitId) {
-        return new FileOutcome(file, unitId, received, blank, senderColumns, units, refusal, wrongTotal);
+        return new FileOutcome(file, unitId, received, blank, senderColumns, refusal, wrongTotal);
     }
 
     boolean isRead() {

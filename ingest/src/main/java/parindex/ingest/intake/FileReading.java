@@ -89,6 +89,17 @@ final class FileReading {
     private static void readText(Path content, FileKind kind, Profile profile, RowSink sink) throws IOException {
         kind.need(profile.format() == Format.JSON ? FileKind.JSON : FileKind.TEXT);
         Optional<Encoding> named = profile.encoding();
+        if (profile.format() != Format.JSON && EncodingProbe.beginsAsUtf8(content, named, profile.limits())) {
+            try {
+                char delimiter = delimiter(content, profile, Encoding.UTF_8);
+                new CsvRows(delimiter, Encoding.UTF_8, profile.limits()).readAsUtf8(content, sink);
+                return;
+            } catch (FileRefused e) {
+                // Of two reasons the encoding is told, wherever in the file it shows.
+                EncodingProbe.of(content, named, profile.limits());
+                throw e;
+            }
+        }
         Encoding encoding = EncodingProbe.of(content, named, profile.limits());
         if (profile.format() == Format.JSON) {
             new JsonRows(profile.wantedNames(), profile.rowList(), encoding, profile.limits()).read(content, sink);

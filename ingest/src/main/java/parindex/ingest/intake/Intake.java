@@ -93,9 +93,9 @@ public final class Intake {
         String engineName;
         try (Engine engine = engines.apply(spill)) {
             engineName = engine.name();
-            var loading = new Loading(dataFolder, feed, engine, threads, progress);
+            var loading = new Loading(dataFolder, batch, feed, engine, threads, progress);
             receipts.addAll(loading.load(reception.accepted(), now));
-            tables = loading.write(batch);
+            tables = loading.write();
         }
         BatchFolder.remove(spill);
         receipts.sort(java.util.Comparator.comparing(Receipt::fileNo));

@@ -20,23 +20,29 @@ final class Loading {
 
     private final Feed feed;
     private final Engine engine;
+    private final Path batch;
+    private final StraightRows straight;
     private final int threads;
     private final Progress progress;
     private final Reasons reasons;
     private final Receipts receipts;
+    private final UnitIndex units;
     private final Senders senders;
     private final Path dataFolder;
     private final Map<Integer, FileRefused> held = new TreeMap<>();
 
-    Loading(Path dataFolder, Feed feed, Engine engine, int threads, Progress progress) {
+    Loading(Path dataFolder, Path batch, Feed feed, Engine engine, int threads, Progress progress) {
         this.dataFolder = dataFolder;
         this.feed = feed;
         this.engine = engine;
+        this.batch = batch;
+        this.straight = new StraightRows(engine, feed, batch);
         this.threads = threads;
         this.progress = progress;
         this.reasons = Reasons.of(dataFolder);
         this.receipts = new Receipts(reasons);
-        this.senders = new Senders(UnitIndex.of(dataFolder));
+        this.units = UnitIndex.of(dataFolder);
+        this.senders = new Senders(units);
     }
 
     /** One receipt a file. */
@@ -63,8 +69,9 @@ final class Loading {
                 known.add(file);
             }
         }
-        Door door = Door.of(dataFolder, feed.shape());
-        engine.load(RawReading.of(feed, door, now), known, threads, progress).stream()
+        straight.tell(known, senders);
+        Door door = Door.of(dataFolder, feed.shape(), units);
+        engine.load(RawReading.of(feed, door, now), straight, known, threads, progress).stream()
                 .map(each ->
                         each.isRead() ? each.sentBy(senders.unitId(each.file()).orElse("")) : each)
                 .forEach(outcomes::add);
@@ -86,7 +93,9 @@ final class Loading {
         }
         engine.create(SentFileTable.TABLE);
         try (RowAppender rows = engine.append(SentFileTable.TABLE)) {
-            outcomes.stream().filter(FileOutcome::isRead).forEach(each -> SentFileTable.append(rows, each));
+            outcomes.stream()
+                    .filter(FileOutcome::isRead)
+                    .forEach(each -> SentFileTable.append(rows, each.file(), each.senderUnitId()));
         }
         engine.create(table("sender_column", number("file_no"), text("canonical"), text("sender_name")));
         try (RowAppender rows = engine.append(table("sender_column"))) {
@@ -157,15 +166,17 @@ final class Loading {
     }
 
     /** Writes the tables of the batch, and says which files hold them. */
-    Map<String, List<String>> write(Path batch) {
+    Map<String, List<String>> write() {
         progress.step("đang ghi lô dữ liệu", "writing the batch");
         var tables = new TreeMap<String, List<String>>();
         for (Feed.Kept kept : feed.kept()) {
-            List<String> files = engine.write(kept.model(), batch, kept.name());
+            var files = new ArrayList<>(engine.write(kept.model(), batch, kept.name()));
+            files.addAll(straight.kept(kept.name(), held.keySet()));
             if (!files.isEmpty()) {
                 tables.put(kept.name(), files);
             }
         }
+        straight.end(held.keySet());
         return tables;
     }
 }

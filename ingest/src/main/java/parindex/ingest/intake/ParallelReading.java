@@ -16,15 +16,17 @@ final class ParallelReading {
 
     private final Engine engine;
     private final RawReading reading;
+    private final StraightRows straight;
     private final int threads;
     private final Progress progress;
     private final AtomicInteger done = new AtomicInteger();
     private final AtomicLong rows = new AtomicLong();
     private final AtomicLong lastTold = new AtomicLong(System.nanoTime());
 
-    ParallelReading(Engine engine, RawReading reading, int threads, Progress progress) {
+    ParallelReading(Engine engine, RawReading reading, StraightRows straight, int threads, Progress progress) {
         this.engine = engine;
         this.reading = reading;
+        this.straight = straight;
         this.threads = threads;
         this.progress = progress;
     }
@@ -49,6 +51,7 @@ final class ParallelReading {
                 outcomes.addAll(each.get());
             }
             engine.gather(reading.records());
+            straight.gather(outcomes);
             return outcomes;
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException fault ? fault : new IllegalStateException(e.getCause());
@@ -65,12 +68,21 @@ final class ParallelReading {
         try (RowAppender records = engine.stream(reading.records());
                 RowAppender events = engine.append(reading.events())) {
             for (int i = next.getAndIncrement(); i < files.size(); i = next.getAndIncrement()) {
-                FileOutcome outcome = reading.read(files.get(i), records, events);
+                FileOutcome outcome = read(files.get(i), records, events);
                 outcomes.add(outcome);
                 tell(outcome, files.size());
             }
         }
         return outcomes;
+    }
+
+    private FileOutcome read(SentFile file, RowAppender records, RowAppender events) {
+        if (!straight.takes(file)) {
+            return reading.read(file, records, events);
+        }
+        try (RowAppender own = straight.open(file, reading.records(), records)) {
+            return reading.read(file, own, events);
+        }
     }
 
     private void tell(FileOutcome outcome, int all) {

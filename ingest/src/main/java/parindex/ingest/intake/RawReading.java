@@ -34,7 +34,6 @@ public record RawReading(Table records, Table events, FeedShape shape, Door door
                     translation.received(),
                     translation.blank(),
                     translation.senderColumns(),
-                    translation.units(),
                     Optional.empty(),
                     translation.wrongTotal());
         } catch (FileRefused e) {

@@ -1,6 +1,7 @@
 package parindex.ingest.intake;
 
 import java.util.List;
+import java.util.Optional;
 import parindex.ingest.intake.Engine.Table;
 import parindex.ingest.intake.Feed.Kept;
 import parindex.ingest.intake.Feed.Model;
@@ -27,6 +28,7 @@ public final class RecordFeed {
                         new Model("record_accepted", sql.accepted(), Form.VIEW),
                         new Model("record_quarantine", sql.quarantine(), Form.VIEW)),
                 List.of(new Kept(feed, "record_accepted"), new Kept("quarantine", "record_quarantine")),
+                Optional.empty(),
                 RecordSql.RECEIPT);
     }
 

@@ -27,6 +27,15 @@ public interface RowAppender extends AutoCloseable {
 
     void endRow();
 
+    /**
+     * Ends a row about which there is nothing to ask, but whether its record came before.
+     *
+     * @param record a number for its record; others may have the same
+     */
+    default void endPlainRow(long record) {
+        endRow();
+    }
+
     @Override
     void close();
 }

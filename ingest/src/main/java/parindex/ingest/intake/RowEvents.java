@@ -41,26 +41,29 @@ final class RowEvents {
 
     /** Events as text, so that a change in them is a change of the row. */
     String append(SourceRow row) {
-        var all = new StringBuilder();
+        StringBuilder all = null;
         for (int i = 0; i < places.length; i++) {
-            EventColumns event = kinds.get(i);
-            String[] times = parts(row, places[i][0]);
-            String[] newDues = parts(row, places[i][1]);
-            for (int n = 0; n < times.length; n++) {
-                String at = Text.clean(times[n]);
-                if (!at.isEmpty()) {
-                    String newDue = n < newDues.length ? Text.clean(newDues[n]) : "";
-                    append(event, row, n, at, newDue);
-                    all.append(event.kind())
-                            .append('=')
-                            .append(at)
-                            .append('>')
-                            .append(newDue)
-                            .append(';');
-                }
+            if (places[i][0] >= 0 && !row.isEmpty(places[i][0])) { // most rows have no events
+                all = all == null ? new StringBuilder() : all;
+                append(i, row, all);
             }
         }
-        return all.toString();
+        return all == null ? "" : all.toString();
+    }
+
+    private void append(int kind, SourceRow row, StringBuilder all) {
+        EventColumns event = kinds.get(kind);
+        String[] times = parts(row, places[kind][0]);
+        String[] newDues = parts(row, places[kind][1]);
+        for (int n = 0; n < times.length; n++) {
+            String at = Text.clean(times[n]);
+            if (!at.isEmpty()) {
+                String newDue = n < newDues.length ? Text.clean(newDues[n]) : "";
+                append(event, row, n, at, newDue);
+                all.append(event.kind()).append('=').append(at).append('>').append(newDue);
+                all.append(';');
+            }
+        }
     }
 
     private String[] parts(SourceRow row, int place) {

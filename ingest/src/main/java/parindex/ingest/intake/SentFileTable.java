@@ -30,8 +30,7 @@ final class SentFileTable {
 
     private SentFileTable() {}
 
-    static void append(RowAppender rows, FileOutcome outcome) {
-        SentFile file = outcome.file();
+    static void append(RowAppender rows, SentFile file, String senderUnitId) {
         Profile profile = file.profile();
         rows.number(file.number())
                 .text(file.fileId())
@@ -40,7 +39,7 @@ final class SentFileTable {
                 .text(profile.promise().name())
                 .instant(file.exportedAt().orElse(null))
                 .instant(writtenAt(file).orElse(null))
-                .text(outcome.senderUnitId())
+                .text(senderUnitId)
                 .text(profile.rules().dossierCode())
                 .text(profile.rules().endedBeforeReceived().name())
                 .number(file.handling().correction().map(Corrects::ticks).orElse(0L))

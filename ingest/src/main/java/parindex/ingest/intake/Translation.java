@@ -9,13 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import parindex.ingest.profile.FeedShape;
-import parindex.ingest.profile.FeedShape.Cell;
 import parindex.ingest.profile.Profile;
 import parindex.ingest.profile.Profile.Format;
 import parindex.ingest.reader.FileRefused;
 import parindex.ingest.reader.RowSink;
 import parindex.ingest.reader.SourceRow;
-import parindex.ingest.vocabulary.Codes;
 import parindex.ingest.vocabulary.Text;
 import parindex.warehouse.domain.Masks;
 import parindex.warehouse.domain.Persons;
@@ -33,23 +31,22 @@ final class Translation implements RowSink {
 
     private final Profile profile;
     private final FeedShape shape;
-    private final Door door;
     private final SentFile file;
     private final RawRow records;
     private final RowEvents events;
     private final TotalRow totals;
     private final TotalCheck totalCheck;
-    private final Words[] words;
     private final int[] places;
-    private final String[] values;
-    private final String[] elsewhere;
-    private final Cell[] cells;
+    private final Value[] values;
+    private final Value[] elsewhere;
+    private final SentColumn[] columns;
     private final Map<String, String> senderColumns = new TreeMap<>();
 
     private HeaderSearch search;
     private Optional<Header> header = Optional.empty();
     private final BitSet wanted = new BitSet();
     private String sheet = "";
+    private int headWidth;
     private int feePlace = NOT_SENT;
     /** Instead of a name that is a person's; empty where the sheet's own can be shown. */
     private String shownSheet = "";
@@ -70,27 +67,20 @@ final class Translation implements RowSink {
             RowAppender events) {
         this.profile = profile;
         this.shape = shape;
-        this.door = door;
         this.file = file;
-        this.records =
-                shape.isTyped() ? new TypedRow(file, shape, records, now) : new RawRow.AsText(file.number(), records);
+        this.records = shape.isTyped()
+                ? new TypedRow(file, shape, door.units(), records, now)
+                : new RawRow.AsText(file.number(), records);
         this.events = new RowEvents(profile, file, events);
         this.totals = new TotalRow(profile.totalRows());
         this.totalCheck = new TotalCheck(file.handling().control());
         this.search = new HeaderSearch(profile, shape.codeColumn());
         this.places = new int[shape.columns().size()];
-        this.values = new String[places.length];
-        this.elsewhere = new String[places.length];
-        this.cells = new Cell[places.length];
-        this.words = new Words[shape.columns().size()];
-        for (int i = 0; i < words.length; i++) {
-            String column = shape.columns().get(i);
-            cells[i] = shape.cells().get(column);
-            if (shape.words().containsKey(column)) {
-                boolean mustHave = shape.cells().get(column) == Cell.STATUS;
-                words[i] = new Words(profile.words().getOrDefault(column, Map.of()), mustHave);
-            }
-        }
+        this.values = new Value[places.length];
+        this.elsewhere = new Value[places.length];
+        this.columns = shape.columns().stream()
+                .map(name -> new SentColumn(name, profile, shape, door))
+                .toArray(SentColumn[]::new);
     }
 
     @Override
@@ -127,30 +117,19 @@ final class Translation implements RowSink {
         if (row.isBlank()) {
             blank += row.lines();
         } else {
-            translate(shownSheet.isEmpty() ? row : underItsShownName(row));
+            translate(shownSheet.isEmpty() ? row : row.onSheet(shownSheet));
         }
-    }
-
-    private SourceRow underItsShownName(SourceRow row) {
-        return new SourceRow(
-                shownSheet,
-                row.line(),
-                row.cells(),
-                row.width(),
-                row.isBlank(),
-                row.damage(),
-                row.lines(),
-                row.origin());
     }
 
     private void begin(Header found) {
         hasTable = true;
         isFirstRow = true;
+        headWidth = found.width();
         wanted.clear();
         for (int i = 0; i < places.length; i++) {
             String column = shape.columns().get(i);
             places[i] = place(column, found);
-            elsewhere[i] = places[i] < 0 ? elsewhere(i, column) : "";
+            elsewhere[i] = places[i] < 0 ? new Value().of(elsewhere(i, column)) : null;
         }
         feePlace = FEES.stream()
                 .mapToInt(shape.columns()::indexOf)
@@ -201,7 +180,8 @@ final class Translation implements RowSink {
         String damage = isTotal ? "TOTAL_ROW" : row.damage().isEmpty() ? columnsDamage(row) : row.damage();
         // All values first: a row is appended whole or not at all.
         for (int i = 0; i < values.length; i++) {
-            values[i] = damage.isEmpty() ? value(i, row) : whole(value(i, row));
+            Value value = value(i, row);
+            values[i] = damage.isEmpty() ? value : columns[i].literally(whole(value.text()));
         }
         String eventText = damage.isEmpty() ? events.append(row) : "";
         records.append(row, damage, values, eventText);
@@ -216,26 +196,24 @@ final class Translation implements RowSink {
     private String columnsDamage(SourceRow row) {
         boolean isDelimited = profile.format() == Format.CSV
                 || profile.format() == Format.TABLE && row.sheet().isEmpty();
-        if (!isDelimited
-                || !row.origin().isEmpty()
-                || row.width() == header.map(Header::width).orElse(0)) {
+        if (!isDelimited || !row.origin().isEmpty() || row.width() == headWidth) {
             return "";
         }
-        for (int i = header.map(Header::width).orElse(0); i < row.width(); i++) {
+        for (int i = headWidth; i < row.width(); i++) {
             if (!row.cell(i).isBlank()) {
                 return "COLUMNS";
             }
         }
-        return row.width() < header.map(Header::width).orElse(0) ? "COLUMNS" : "";
+        return row.width() < headWidth ? "COLUMNS" : "";
     }
 
-    private String value(int column, SourceRow row) {
+    private Value value(int column, SourceRow row) {
         if (places[column] >= 0) {
-            return meaning(column, Text.clean(row.cell(places[column])));
+            return columns[column].value(row, places[column]);
         }
         boolean isOfSheet = !row.origin().isEmpty()
                 && "@sheet".equals(senderColumns.get(shape.columns().get(column)));
-        return isOfSheet ? meaning(column, Text.clean(sheet(row))) : elsewhere[column];
+        return isOfSheet ? columns[column].value(sheet(row)) : elsewhere[column];
     }
 
     /** What a column that is not in the table holds in every row. */
@@ -246,9 +224,9 @@ final class Translation implements RowSink {
         }
         String name = senderColumns.getOrDefault(canonical, "");
         return switch (name) {
-            case "@sheet" -> meaning(column, Text.clean(sheet));
-            case "@folder" -> meaning(column, file.folder());
-            case "@file" -> meaning(column, file.name());
+            case "@sheet" -> columns[column].meaning(Text.clean(sheet));
+            case "@folder" -> columns[column].meaning(file.folder());
+            case "@file" -> columns[column].meaning(file.name());
             default -> "";
         };
     }
@@ -259,33 +237,6 @@ final class Translation implements RowSink {
         int from = origin.indexOf(':');
         int to = origin.lastIndexOf(':');
         return from >= 0 && from < to ? origin.substring(from + 1, to) : sheet;
-    }
-
-    private String meaning(int column, String text) {
-        if (words[column] != null) {
-            return words[column].code(text);
-        }
-        Cell cell = cells[column];
-        if (cell == null) {
-            return text;
-        }
-        return switch (cell) {
-            case FEE -> text.isEmpty() ? "0" : text;
-            case PROCEDURE -> procedure(text);
-            case FIELD -> door.fieldCodes().code(text);
-            case PERSON -> door.personKey().hide(text);
-            case CONTENT -> Text.contentKey(text);
-            case TITLE -> Masks.title(text);
-            case STATUS, UNIT, OTHER_CODE -> text;
-        };
-    }
-
-    /** A lone word is not taken for a code, unless the profile says that names are the codes. */
-    private String procedure(String text) {
-        if (profile.rules().procedureCode().equals("name")) {
-            return Text.slug(text);
-        }
-        return Codes.isLoneWord(text) ? Words.UNKNOWN + text : text;
     }
 
     /** Rows of the table, the blank ones too. Refuses a file in which no whole table was found. */
@@ -307,11 +258,6 @@ final class Translation implements RowSink {
 
     long blank() {
         return blank;
-    }
-
-    /** How the rows name units, by number. */
-    List<String> units() {
-        return records.units();
     }
 
     /** Present when a total row tells another number of rows than there are. */

@@ -1,11 +1,11 @@
 package parindex.ingest.intake;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import parindex.ingest.intake.Engine.Column;
 import parindex.ingest.intake.Engine.Table;
 import parindex.ingest.intake.Engine.Type;
@@ -13,6 +13,7 @@ import parindex.ingest.profile.FeedShape;
 import parindex.ingest.profile.FeedShape.Cell;
 import parindex.ingest.profile.FeedShape.Dates;
 import parindex.ingest.profile.Profile;
+import parindex.ingest.reader.CellBytes;
 import parindex.ingest.reader.SourceRow;
 import parindex.ingest.vocabulary.Amounts;
 import parindex.ingest.vocabulary.Codes;
@@ -26,18 +27,26 @@ import parindex.ingest.vocabulary.InstantForm;
 final class TypedRow implements RawRow {
     /** Ends with these columns, see {@link #table}. */
     private static final List<Column> LAST = List.of(
+            new Column("unit_id", Type.TEXT),
+            new Column("is_unit_foreign", Type.FLAG),
             new Column("unreadable", Type.TEXT),
             new Column("texts", Type.TEXT),
             new Column("record_hash", Type.NUMBER),
-            new Column("content_high", Type.NUMBER),
-            new Column("content_low", Type.NUMBER));
+            new Column("content_hash", Type.NUMBER));
 
     private static final char BETWEEN = '\u001f';
     /** Words for no code are not longer, and what has the shape of a code does not fold to less. */
     private static final int LONGEST_NOTHING = 4;
 
-    private static final int REMEMBERED = 10_000;
     private static final long NONE = InstantForm.NONE;
+    private static final long DAY = 86_400_000_000L;
+    private static final long NOWHERE_DATED = InstantForm.micros(LocalDateTime.of(2000, 1, 1, 0, 0));
+    /** Days that programs write when they mean none. */
+    private static final Set<Long> NO_DAYS = Set.of(
+            LocalDate.of(1, 1, 1).toEpochDay(),
+            LocalDate.of(1900, 1, 1).toEpochDay(),
+            LocalDate.of(9999, 12, 31).toEpochDay());
+
     private static final long OLDEST = InstantForm.micros(LocalDateTime.of(1990, 1, 1, 0, 0));
 
     private enum Kind {
@@ -51,12 +60,9 @@ final class TypedRow implements RawRow {
         FLAG
     }
 
-    private record Procedure(String code, String suffix) {}
-
     private final int fileNumber;
     private final RowAppender records;
     private final FeedShape shape;
-    private final Profile profile;
     private final String codeShape;
     private final Kind[] kinds;
     private final boolean[] isContent;
@@ -66,20 +72,26 @@ final class TypedRow implements RawRow {
     private final long latest;
     private final InstantForm instants;
     private final long[] dates;
-    private final Map<String, Procedure> procedures = new HashMap<>();
-    private final Map<String, Boolean> fees = new HashMap<>();
-    private final Map<String, Integer> unitNumbers = new HashMap<>();
-    private final List<String> units = new ArrayList<>();
+    private final NamedUnits units;
+    private final PlainCourse plain;
+    private final long exported;
+    private final int filed;
+    private final int unit;
     private final ContentHash hash = new ContentHash();
+    private final ContentHash valueHash = new ContentHash();
+    private final Value source = new Value();
     private final StringBuilder unreadable = new StringBuilder();
     private final StringBuilder texts = new StringBuilder();
 
     /** @param now local time of Vietnam; what lies after it is odd */
-    TypedRow(SentFile file, FeedShape shape, RowAppender records, LocalDateTime now) {
+    TypedRow(SentFile file, FeedShape shape, UnitIndex units, RowAppender records, LocalDateTime now) {
         this.fileNumber = file.number();
         this.records = records;
+        this.units = new NamedUnits(units, file);
         this.shape = shape;
-        this.profile = file.profile();
+        Profile profile = file.profile();
+        valueHash.of(profile.source());
+        valueHash.keepIn(source);
         this.codeShape = profile.rules().dossierCode();
         int width = shape.columns().size();
         this.kinds = new Kind[width];
@@ -90,17 +102,23 @@ final class TypedRow implements RawRow {
         Arrays.fill(dates, NONE);
         Dates order = shape.dates();
         this.base = shape.columns().indexOf(order.base());
+        this.filed = shape.columns().indexOf(order.filed());
+        this.plain = new PlainCourse(shape);
+        int unitColumn = -1;
         for (int i = 0; i < width; i++) {
             String name = shape.columns().get(i);
             kinds[i] = kind(shape, name);
+            unitColumn = kinds[i] == Kind.UNIT ? i : unitColumn;
             isContent[i] = !name.equals(shape.codeColumn()) && !name.equals(order.version());
             isNotBefore[i] = order.notBefore().contains(name);
             isPast[i] = order.past().contains(name);
         }
-        LocalDateTime exported = file.exportedAt()
+        this.unit = unitColumn;
+        this.exported = file.exportedAt().map(InstantForm::micros).orElse(NOWHERE_DATED);
+        LocalDateTime end = file.exportedAt()
                 .map(each -> each.toLocalDate().plusDays(1).atStartOfDay())
                 .orElse(now);
-        this.latest = InstantForm.micros(exported.isBefore(now) ? exported : now);
+        this.latest = InstantForm.micros(end.isBefore(now) ? end : now);
         this.instants = InstantForm.parse(profile.instantForm());
     }
 
@@ -135,7 +153,7 @@ final class TypedRow implements RawRow {
                 case TEXT, RECORD_CODE, OTHER_CODE -> columns.add(new Column(each, Type.TEXT));
                 case INSTANT -> columns.add(new Column(each, Type.INSTANT));
                 case FEE, FLAG -> columns.add(new Column(each, Type.FLAG));
-                case UNIT -> columns.add(new Column(each + "_no", Type.NUMBER));
+                case UNIT -> {} // see LAST
                 case PROCEDURE -> {
                     columns.add(new Column(each, Type.TEXT));
                     columns.add(new Column("procedure_suffix", Type.TEXT));
@@ -147,41 +165,42 @@ final class TypedRow implements RawRow {
     }
 
     @Override
-    public void append(SourceRow row, String damage, String[] values, String events) {
+    public void append(SourceRow row, String damage, Value[] values, String events) {
         unreadable.setLength(0);
         texts.setLength(0);
         RawRow.begin(fileNumber, records, row, damage);
         String code = "";
         hash.begin();
         for (int i = 0; i < values.length; i++) {
-            if (isContent[i]) {
-                hash.add(values[i]);
-            }
+            Value value = values[i];
             switch (kinds[i]) {
-                case TEXT -> records.text(values[i]);
-                case RECORD_CODE -> code = recordCode(i, values[i]);
-                case OTHER_CODE ->
-                    records.text(!values[i].isEmpty() && Codes.isDossier(values[i], "lettered") ? values[i] : "");
-                case PROCEDURE -> procedure(i, values[i]);
-                case UNIT -> records.number(unit(values[i]));
-                case INSTANT -> instant(i, values[i]);
-                case FEE -> flag(i, values[i], fee(values[i]));
-                case FLAG -> flag(i, values[i], truth(values[i]));
+                case RECORD_CODE -> code = recordCode(i, value.text());
+                case INSTANT -> instant(i, value);
+                case TEXT, OTHER_CODE, PROCEDURE, UNIT, FEE, FLAG -> known(i, value);
+            }
+            if (isContent[i]) {
+                hash.add(value.hashHigh, value.hashLow);
             }
         }
         hash.add(events);
         if (unreadable.length() > 0 || isOdd()) {
             keepDates(values);
         }
+        unit(values[unit]);
         records.text(unreadable.length() == 0 ? "" : unreadable.append(',').toString())
                 .text(texts.length() == 0 ? "" : texts.toString());
-        long high = hash.high();
-        long low = hash.low();
+        long content = hash.bits();
         hash.begin();
-        hash.add(profile.source());
+        hash.add(source.hashHigh, source.hashLow);
         hash.add(code);
-        records.number(hash.high()).number(high).number(low);
-        records.endRow();
+        long record = hash.bits();
+        records.number(record).number(content);
+        boolean isAsked = damage.length() + events.length() + unreadable.length() + texts.length() > 0;
+        if (!isAsked && row.origin().isEmpty() && plain.fits(values, dates)) {
+            records.endPlainRow(record);
+        } else {
+            records.endRow();
+        }
     }
 
     private void isUnreadable(int column) {
@@ -206,57 +225,108 @@ final class TypedRow implements RawRow {
         return "";
     }
 
-    private void procedure(int column, String text) {
-        Procedure found = procedures.get(text);
-        if (found == null) {
-            found = new Procedure(orEmpty(Codes.procedure(text)), orEmpty(Codes.procedureSuffix(text)));
-            if (procedures.size() < REMEMBERED) {
-                procedures.put(text, found);
-            }
+    private void known(int column, Value value) {
+        if (!value.isTyped) {
+            type(kinds[column], value);
         }
-        if (found.code.isEmpty()) {
-            keep(column, text.replace(Words.UNKNOWN, ""));
+        switch (kinds[column]) {
+            case PROCEDURE -> records.text(value.first).text(value.second);
+            case UNIT -> {} // asks for the dates, so it comes after them
+            case FEE, FLAG -> flag(value);
+            default -> records.text(value.first);
         }
-        records.text(found.code).text(found.suffix);
+        if (value.isUnreadable) {
+            isUnreadable(column);
+        }
+        if (value.kept != null) {
+            keep(column, value.kept);
+        }
+    }
+
+    private void flag(Value value) {
+        if (value.isKnown) {
+            records.flag(value.number == 1);
+        } else {
+            records.text("");
+        }
+    }
+
+    private void type(Kind kind, Value value) {
+        String text = value.text();
+        value.first = "";
+        value.second = "";
+        value.isKnown = false;
+        value.isUnreadable = false;
+        value.kept = null;
+        value.units = null;
+        switch (kind) {
+            case OTHER_CODE -> value.first = !text.isEmpty() && Codes.isDossier(text, "lettered") ? text : "";
+            case PROCEDURE -> typeProcedure(value, text);
+            case FEE -> typeFlag(value, fee(text), text);
+            case FLAG -> typeFlag(value, truth(text), text.replace(Words.UNKNOWN, ""));
+            default -> value.first = text;
+        }
+        valueHash.of(text);
+        valueHash.keepIn(value);
+        value.isTyped = true;
+    }
+
+    private static void typeProcedure(Value value, String text) {
+        value.first = orEmpty(Codes.procedure(text));
+        value.second = orEmpty(Codes.procedureSuffix(text));
+        value.kept = value.first.isEmpty() ? text.replace(Words.UNKNOWN, "") : null;
+    }
+
+    private static void typeFlag(Value value, Boolean read, String shown) {
+        value.isKnown = read != null;
+        value.number = Boolean.TRUE.equals(read) ? 1 : 0;
+        value.isUnreadable = read == null && !value.text().isEmpty();
+        value.kept = value.isUnreadable ? shown : null;
     }
 
     private static String orEmpty(String text) {
         return text == null ? "" : text;
     }
 
-    private int unit(String text) {
-        return unitNumbers.computeIfAbsent(text, any -> {
-            units.add(text);
-            return units.size();
-        });
+    /** The unit that is meant on the day of the record, or of its file. */
+    private void unit(Value value) {
+        if (value.units == null) {
+            value.units = units.find(value.text());
+        }
+        long at = dates[base] != NONE ? dates[base] : dates[filed];
+        boolean isDated = at != NONE && (at == dates[base] || !NO_DAYS.contains(Math.floorDiv(at, DAY)));
+        NamedUnits.Match found = NamedUnits.on(Math.floorDiv(isDated ? at : exported, DAY), value.units);
+        if (found == null || found.isForeign()) {
+            keep(unit, value.text());
+        }
+        records.text(found == null ? "" : found.unitId()).flag(found != null && found.isForeign());
     }
 
-    private void instant(int column, String text) {
-        long found = instants.micros(text);
-        if (found == NONE && !text.isEmpty()) {
-            isUnreadable(column);
+    private void instant(int column, Value value) {
+        CellBytes bytes = value.bytes();
+        int length = bytes == null ? 0 : bytes.length(value.place());
+        long found = NONE;
+        if (length > 0 && bytes.isAsciiItself()) {
+            found = instants.micros(bytes.all(), bytes.from(value.place()), length);
         }
+        if (found == NONE && (bytes == null || length > 0)) {
+            found = instants.micros(value.text());
+            if (found == NONE && !value.text().isEmpty()) {
+                isUnreadable(column);
+            }
+            valueHash.of(value.text());
+        } else if (isContent[column]) {
+            valueHash.of(bytes.all(), bytes.from(value.place()), length);
+        }
+        valueHash.keepIn(value);
         dates[column] = found;
         records.instant(found);
     }
 
     /** Whether there is a fee; null when the text is no amount. */
-    private Boolean fee(String text) {
-        if (text.isEmpty()) {
-            return null;
-        }
-        Boolean known = fees.get(text);
-        if (known == null) {
-            Double amount = Amounts.read(text);
-            if (amount == null) {
-                return null;
-            }
-            known = amount > 0;
-            if (fees.size() < REMEMBERED) {
-                fees.put(text, known);
-            }
-        }
-        return known;
+    private static Boolean fee(String text) {
+        Double amount = text.isEmpty() ? null : Amounts.read(text);
+        return amount == null ? null : amount > 0;
     }
 
     private static Boolean truth(String text) {
@@ -265,18 +335,6 @@ final class TypedRow implements RawRow {
             case "false" -> Boolean.FALSE;
             default -> null;
         };
-    }
-
-    private void flag(int column, String text, Boolean value) {
-        if (value != null) {
-            records.flag(value);
-            return;
-        }
-        if (!text.isEmpty()) {
-            isUnreadable(column);
-            keep(column, kinds[column] == Kind.FLAG ? text.replace(Words.UNKNOWN, "") : text);
-        }
-        records.text("");
     }
 
     /** Dates that may be a fault: old, in the future, or before the receipt. */
@@ -295,16 +353,11 @@ final class TypedRow implements RawRow {
         return false;
     }
 
-    private void keepDates(String[] values) {
+    private void keepDates(Value[] values) {
         for (int i = 0; i < values.length; i++) {
-            if (kinds[i] == Kind.INSTANT && !values[i].isEmpty()) {
-                keep(i, values[i]);
+            if (kinds[i] == Kind.INSTANT && !values[i].text().isEmpty()) {
+                keep(i, values[i].text());
             }
         }
-    }
-
-    @Override
-    public List<String> units() {
-        return List.copyOf(units);
     }
 }

@@ -1,5 +1,6 @@
 package parindex.ingest.intake;
 
+import java.io.Serializable;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.LocalDate;
@@ -15,7 +16,9 @@ import java.util.function.Predicate;
 import parindex.warehouse.domain.FoldedText;
 
 /** Whom a sender means by a code, an electronic id or a name, and from when to when that was so. */
-public final class UnitIndex {
+public final class UnitIndex implements Serializable {
+    private static final long serialVersionUID = 1;
+
     private static final LocalDate ALWAYS = LocalDate.of(1, 1, 1);
     private static final LocalDate STILL = LocalDate.of(9999, 12, 31);
 
@@ -24,15 +27,15 @@ public final class UnitIndex {
      *
      * @param rank how sure the text names it: 0 our id or the code, 1 electronic id, 2 another writing, 3 its name
      */
-    public record Candidate(String unitId, LocalDate from, LocalDate to, int rank) {
+    public record Candidate(String unitId, LocalDate from, LocalDate to, int rank) implements Serializable {
         private boolean overlaps(Candidate other) {
             return !from.isAfter(other.to) && !other.from.isAfter(to);
         }
     }
 
-    private final Map<String, List<Candidate>> byText = new HashMap<>();
-    private final Map<String, List<Candidate>> byWriting = new HashMap<>();
-    private final Map<String, List<String>> children = new HashMap<>();
+    private final HashMap<String, List<Candidate>> byText = new HashMap<>();
+    private final HashMap<String, List<Candidate>> byWriting = new HashMap<>();
+    private final HashMap<String, List<String>> children = new HashMap<>();
 
     private UnitIndex() {}
 

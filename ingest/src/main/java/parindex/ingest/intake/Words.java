@@ -10,10 +10,7 @@ final class Words {
     /** Begins a word whose meaning nobody told; intake SQL sets the row aside. */
     static final String UNKNOWN = "?";
 
-    private static final int REMEMBERED = 10_000;
-
     private final Map<String, String> byFolded = new HashMap<>();
-    private final Map<String, String> seen = new HashMap<>();
     private final boolean mustHave;
 
     /** @param mustHave whether an empty cell without a meaning of its own is a fault */
@@ -25,17 +22,6 @@ final class Words {
 
     /** The code; empty for an empty cell without a meaning. */
     String code(String cell) {
-        String code = seen.get(cell);
-        if (code == null) {
-            code = meaning(cell);
-            if (seen.size() < REMEMBERED) {
-                seen.put(cell, code);
-            }
-        }
-        return code;
-    }
-
-    private String meaning(String cell) {
         String folded = FoldedText.fold(cell);
         String code = byFolded.get(folded);
         if (code != null) {

@@ -13,6 +13,7 @@ import java.util.Set;
  * @param cells columns whose text is changed at the door
  * @param eventKinds codes of what may happen to a dossier
  * @param dates which columns are read as dates where the file is read, and how they follow each other
+ * @param course which ends go with which status in a row that needs no closer look
  */
 public record FeedShape(
         String feed,
@@ -21,7 +22,8 @@ public record FeedShape(
         Map<String, Set<String>> words,
         Map<String, Cell> cells,
         Set<String> eventKinds,
-        Dates dates) {
+        Dates dates,
+        Course course) {
 
     /** Words of a column that holds a yes or a no. */
     public static final Set<String> YES_NO = Set.of("true", "false");
@@ -41,7 +43,7 @@ public record FeedShape(
             Map<String, Set<String>> words,
             Map<String, Cell> cells,
             Set<String> eventKinds) {
-        this(feed, columns, codeColumn, words, cells, eventKinds, Dates.NONE);
+        this(feed, columns, codeColumn, words, cells, eventKinds, Dates.NONE, Course.NONE);
     }
 
     /** Whether values are read where the file is read. */
@@ -53,17 +55,37 @@ public record FeedShape(
      * Columns that hold dates.
      *
      * @param base the day the record begins
+     * @param filed what is asked for its day while there is no base
      * @param version when the record was changed last; no part of its content
      * @param notBefore those that should not lie before the base
      * @param past those that should not lie in the future
      */
-    public record Dates(List<String> all, String base, String version, Set<String> notBefore, Set<String> past) {
-        private static final Dates NONE = new Dates(List.of(), "", "", Set.of(), Set.of());
+    public record Dates(
+            List<String> all, String base, String filed, String version, Set<String> notBefore, Set<String> past) {
+        private static final Dates NONE = new Dates(List.of(), "", "", "", Set.of(), Set.of());
 
         public Dates {
             all = List.copyOf(all);
             notBefore = Set.copyOf(notBefore);
             past = Set.copyOf(past);
+        }
+    }
+
+    /**
+     * What most rows look like: an open status and no end, or an ended one and one of the usual ends. All others are asked
+     * more closely, and may be as good.
+     *
+     * @param ends usual columns of the end
+     * @param otherEnds columns of ends that are looked at more closely
+     */
+    public record Course(Set<String> open, Set<String> ended, Set<String> ends, Set<String> otherEnds) {
+        private static final Course NONE = new Course(Set.of(), Set.of(), Set.of(), Set.of());
+
+        public Course {
+            open = Set.copyOf(open);
+            ended = Set.copyOf(ended);
+            ends = Set.copyOf(ends);
+            otherEnds = Set.copyOf(otherEnds);
         }
     }
 

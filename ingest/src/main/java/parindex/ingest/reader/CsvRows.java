@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.HashMap;
 
 /** Rows of delimited text (RFC 4180, any line ends), read in one pass and flat memory. */
@@ -16,6 +15,8 @@ public final class CsvRows {
 
     /** No head begins so far below: from there on the sink knows what it wants, and may be asked by another thread. */
     private static final int ROWS_ALONE = 2_000;
+
+    private static final int COLUMNS_SETTLED = 256;
 
     private final char delimiter;
     private final Encoding encoding;
@@ -64,33 +65,53 @@ public final class CsvRows {
 
     /** Gives every row to the sink, blank ones too. */
     public void read(Path file, RowSink sink) throws IOException {
-        sink.sheet("");
         try (InputStream bytes = encoding.utf8(SourceBytes.open(file, limits))) {
-            var rows = new Rows(new CsvScanner(bytes, delimiter), sink);
-            boolean hasMore = rows.hasNext();
-            for (int n = 0; hasMore && n < ROWS_ALONE; n++) {
-                sink.row(rows.next());
-                hasMore = rows.hasNext();
-            }
-            if (hasMore) {
-                RowsAhead.pass(rows, sink);
-            }
+            read(bytes, sink);
         }
     }
 
-    /** Builds the rows one by one; only wanted fields become strings. */
+    /** The same for a file that is UTF-8 as far as anybody knows; refused at its end when it is not. */
+    public void readAsUtf8(Path file, RowSink sink) throws IOException {
+        var probe = new EncodingProbe();
+        try (InputStream bytes = probe.beside(SourceBytes.open(file, limits))) {
+            read(bytes, sink);
+        }
+        probe.needUtf8();
+    }
+
+    private void read(InputStream bytes, RowSink sink) throws IOException {
+        sink.sheet("");
+        var rows = new Rows(new CsvScanner(bytes, delimiter), sink);
+        boolean hasMore = rows.hasNext();
+        for (int n = 0; hasMore && n < ROWS_ALONE; n++) {
+            sink.row(rows.next());
+            hasMore = rows.hasNext();
+        }
+        if (hasMore) {
+            rows.settle();
+            RowsAhead.pass(rows, sink);
+        }
+    }
+
+    /** Builds the rows one by one, of those fields that are wanted. */
     private final class Rows implements RowsAhead.Source {
         private final CsvScanner scanner;
         private final RowSink sink;
         private final FieldCheck check = new FieldCheck(limits.maxField());
-        private final RecentCells recent = new RecentCells();
-        private final boolean isAsciiItself = encoding.isAsciiItself();
-        private String[] cells = new String[16];
+        private final CellBlock cells = new CellBlock(encoding);
+        /** By column 1 for yes, -1 for no, 0 where nobody asked yet. */
+        private byte[] wanted = {};
+
         private long letters;
 
         Rows(CsvScanner scanner, RowSink sink) {
             this.scanner = scanner;
             this.sink = sink;
+        }
+
+        /** From here on every column is asked for once: the answer stands. */
+        void settle() {
+            wanted = new byte[COLUMNS_SETTLED];
         }
 
         @Override
@@ -105,17 +126,16 @@ public final class CsvRows {
         @Override
         public SourceRow next() {
             check.begin();
-            int width = 0;
             try {
-                for (boolean hasMore = !scanner.passEmpty(); hasMore; width++) {
+                for (boolean hasMore = !scanner.passEmpty(); hasMore; ) {
                     hasMore = scanner.field();
-                    take(width);
+                    take(cells.width());
                 }
             } catch (IOException e) {
                 throw truncated();
             }
-            return new SourceRow(
-                    "", scanner.line(), Arrays.copyOf(cells, width), width, check.isBlank(), check.damage());
+            int width = cells.width();
+            return SourceRow.of(scanner.line(), cells.endRow(), width, check.isBlank(), check.damage());
         }
 
         @Override
@@ -127,58 +147,40 @@ public final class CsvRows {
             return new FileRefused("FILE_TRUNCATED", "sau dòng " + scanner.line(), "after line " + scanner.line());
         }
 
+        /** Also a field that nobody wants damages its row. */
         private void take(int index) {
             if (index >= limits.maxColumns()) {
                 throw new FileRefused(
                         "COLUMNS_LIMIT", "giới hạn là " + limits.maxColumns(), "the limit is " + limits.maxColumns());
             }
-            if (index >= cells.length) {
-                cells = Arrays.copyOf(cells, cells.length * 2);
-            }
-            cells[index] = sink.wants(index) ? cell() : look();
-        }
-
-        /** Looks at a field that nobody wants: it damages its row as any other. */
-        private String look() {
-            if (scanner.isHarmless() && scanner.to() - scanner.from() <= limits.maxField()) {
-                check.plain();
-            } else if (scanner.from() < scanner.to()) {
-                check.look(sent(false));
-            }
-            return null;
-        }
-
-        private String sent(boolean isAscii) {
-            return new String(
-                    scanner.text(),
-                    scanner.from(),
-                    scanner.to() - scanner.from(),
-                    isAscii ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
-        }
-
-        /** Null for a field that is too long. */
-        private String cell() {
             int length = scanner.to() - scanner.from();
-            if (length == 0) {
-                return "";
+            if (length > 0 && isShort(length) && wants(index)) {
+                cells.add(scanner.text(), scanner.from(), length);
+                letters += length;
+            } else {
+                cells.endCell();
             }
-            String known = recent.find(scanner.text(), scanner.from(), length);
-            if (known != null) {
+        }
+
+        private boolean wants(int index) {
+            if (index >= wanted.length) {
+                return sink.wants(index);
+            }
+            if (wanted[index] == 0) {
+                wanted[index] = (byte) (sink.wants(index) ? 1 : -1);
+            }
+            return wanted[index] > 0;
+        }
+
+        /** Looks at a field that is not empty; whether it is not too long. */
+        private boolean isShort(int length) {
+            if (length <= limits.maxField() && scanner.isHarmless()) {
                 check.plain();
-                return known;
+                return true;
             }
-            boolean isAscii = recent.isAscii() && scanner.isPlain();
-            String sent = sent(isAscii);
-            letters += length;
-            boolean isPlain = check.look(sent);
-            if (sent.length() > limits.maxField()) {
-                return null;
-            }
-            String cell = isAscii && isAsciiItself ? sent : encoding.repair(sent);
-            if (isPlain) {
-                recent.remember(cell);
-            }
-            return cell;
+            var sent = new String(scanner.text(), scanner.from(), length, StandardCharsets.UTF_8);
+            check.look(sent);
+            return sent.length() <= limits.maxField();
         }
     }
 }

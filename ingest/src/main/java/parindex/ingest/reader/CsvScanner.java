@@ -39,7 +39,6 @@ final class CsvScanner {
     private byte[] text;
     private int from;
     private int to;
-    private boolean isPlain;
 
     /** @param delimiter below 0x80, no quote and no line end */
     CsvScanner(InputStream bytes, char delimiter) throws IOException {
@@ -86,7 +85,6 @@ final class CsvScanner {
         if (hasByte() && buffer[at] == '"') {
             return quoted();
         }
-        isPlain = true;
         int end = endOfPlain(at);
         for (boolean hasMore = end == limit; hasMore; ) {
             hasMore = fill();
@@ -111,20 +109,20 @@ final class CsvScanner {
         return to;
     }
 
-    /** Whether no byte of the field is below 0x20. Quoted fields are not looked at. */
-    boolean isPlain() {
-        return isPlain;
-    }
-
-    /** Sure of an unquoted field that it holds something, and nothing but whole letters of the commoner kinds. */
+    /** Sure of a field that it holds something, and nothing but whole letters of the commoner kinds. */
     boolean isHarmless() {
-        if (!isPlain || from == to || text[from] == ' ') {
+        if (from == to || text[from] == ' ') {
             return false;
         }
-        boolean isLetter = text[from] > ' ';
         for (int i = from; i < to; ) {
+            long eight = (long) EIGHT_BYTES.get(text, i);
+            // Bits of the lowest byte that is no letter below 0x80; eight are passed when there is none.
+            i += Long.numberOfTrailingZeros((eight | eight - EACH * ' ') & HIGH_BITS) >>> 3;
+            if (i >= to) {
+                return true;
+            }
             int lead = text[i++];
-            if (lead >= 0) {
+            if (lead >= ' ') {
                 continue;
             }
             // Vietnamese has letters of two bytes, and of three that begin with E1; the rest is left to closer looks.
@@ -134,10 +132,9 @@ final class CsvScanner {
             if (!isWhole) {
                 return false;
             }
-            isLetter = true;
             i += lead == (byte) 0xe1 ? 2 : 1;
         }
-        return isLetter;
+        return true;
     }
 
     private static boolean isFollowing(byte letter) {
@@ -180,14 +177,12 @@ final class CsvScanner {
             if (i >= limit || all[i] == delimiter || isLineEnd(all[i])) {
                 break;
             }
-            isPlain = false;
             i++;
         }
         return Math.min(i, limit);
     }
 
     private boolean quoted() throws IOException {
-        isPlain = false;
         int ends = 0;
         boolean hasEscapes = false;
         int i = at + 1;

@@ -1,5 +1,6 @@
 package parindex.ingest.reader;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.invoke.MethodHandles;
@@ -18,6 +19,8 @@ public final class EncodingProbe {
 
     /** Pairs such as "áº" or "Ã£" do not occur in Vietnamese; one in twenty letters means text decoded twice. */
     private static final int LETTERS_PER_MOJIBAKE = 20;
+
+    private static final int BLOCK = 1 << 16;
 
     private static final VarHandle EIGHT_BYTES =
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -43,12 +46,51 @@ public final class EncodingProbe {
     public static Encoding of(Path file, Optional<Encoding> named, Limits limits) throws IOException {
         var probe = new EncodingProbe();
         try (InputStream bytes = SourceBytes.open(file, limits)) {
-            var buffer = new byte[1 << 16];
+            var buffer = new byte[BLOCK];
             for (int count = bytes.read(buffer); count > 0; count = bytes.read(buffer)) {
-                probe.look(buffer, count);
+                probe.look(buffer, 0, count);
             }
         }
         return probe.answer(named);
+    }
+
+    /**
+     * Whether to read the file as UTF-8 and to look at it meanwhile, by {@link #beside}: its beginning speaks for that, and
+     * the profile names no other encoding.
+     */
+    public static boolean beginsAsUtf8(Path file, Optional<Encoding> named, Limits limits) throws IOException {
+        var probe = new EncodingProbe();
+        try (InputStream bytes = SourceBytes.open(file, limits)) {
+            byte[] start = bytes.readNBytes(BLOCK);
+            probe.look(start, 0, start.length);
+        }
+        boolean hasMark16 = probe.first >= 0xfe && probe.second >= 0xfe;
+        return named.orElse(Encoding.UTF_8) == Encoding.UTF_8 && probe.broken == 0 && !hasMark16 && !probe.isUtf16();
+    }
+
+    /** The same bytes, looked at as they are read. */
+    InputStream beside(InputStream bytes) {
+        return new FilterInputStream(bytes) {
+            @Override
+            public int read() throws IOException {
+                var one = new byte[1];
+                return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+            }
+
+            @Override
+            public int read(byte[] buffer, int from, int most) throws IOException {
+                int count = super.read(buffer, from, most);
+                look(buffer, from, Math.max(count, 0));
+                return count;
+            }
+        };
+    }
+
+    /** Refuses a file of which all was read as UTF-8, and which is not. */
+    void needUtf8() {
+        if (answer(Optional.empty()) != Encoding.UTF_8) {
+            throw new FileRefused("HEADER_MISSING", "", ""); // letters of two bytes make no head
+        }
     }
 
     /** What was counted so far; the same however the bytes were cut into blocks. */
@@ -56,25 +98,17 @@ public final class EncodingProbe {
         return length + " " + evenZeros + " " + oddZeros + " " + good + " " + broken + " " + mojibake + " " + missing;
     }
 
-    void look(byte[] buffer, int count) {
-        for (int i = 0; i < count; i++) {
-            for (int plain = Long.BYTES;
-                    plain == Long.BYTES && missing == 0 && length >= 3 && i + Long.BYTES <= count; ) {
-                plain = plainBytes(buffer, i);
-                length += plain;
-                i += plain;
-                lastLetter = plain > 0 ? 0 : lastLetter;
-            }
-            if (i == count) {
-                return;
-            }
-            int whole = missing == 0 && length >= 3 ? wholeLetter(buffer, i, count) : 0;
+    void look(byte[] buffer, int from, int count) {
+        int end = from + count;
+        for (int i = from; i < end; ) {
+            int whole = missing == 0 && length >= 3 ? wholeLetters(buffer, i, end) : 0;
             if (whole > 0) {
                 length += whole;
-                i += whole - 1;
+                i += whole;
+                lastLetter = letterBefore(buffer, i);
                 continue;
             }
-            int octet = buffer[i] & 0xff;
+            int octet = buffer[i++] & 0xff;
             if (length < 3) {
                 remember(octet);
             }
@@ -91,31 +125,49 @@ public final class EncodingProbe {
         }
     }
 
-    /** How many of the next eight bytes are letters below 0x80, and not zero, before the first that is not. */
-    private static int plainBytes(byte[] buffer, int at) {
-        long eight = (long) EIGHT_BYTES.get(buffer, at);
-        return Long.numberOfTrailingZeros((eight | eight - LOW_BITS) & HIGH_BITS) >>> 3;
+    /**
+     * Counts whole letters of one to three bytes, eight bytes at a time and without a branch for each letter, as far as there
+     * is nothing else: no zero, nothing broken, none of the letters that begin with C2 and may be mojibake.
+     *
+     * @return how many bytes they are; 0, or at least six
+     */
+    private int wholeLetters(byte[] buffer, int start, int end) {
+        int i = start;
+        long expected = 0;
+        long letters = 0;
+        for (; i + Long.BYTES <= end; i += Long.BYTES) {
+            long eight = (long) EIGHT_BYTES.get(buffer, i);
+            long high = eight & HIGH_BITS;
+            long leads = high & eight << 1;
+            long threes = leads & eight << 2;
+            long fours = threes & eight << 3;
+            long isOverC2 = (eight & LOW_BITS * 0x1f) + LOW_BITS * 0x7d;
+            long odd = leads & ~threes & ~isOverC2 | fours | eight - LOW_BITS & ~eight & HIGH_BITS;
+            long following = expected | leads << 8 | threes << 16;
+            if (odd != 0 || (high ^ leads) != following) {
+                break;
+            }
+            expected = leads >>> 56 | threes >>> 48;
+            letters += Long.bitCount(leads);
+        }
+        if (expected != 0) { // the last letter has but begun
+            i -= (buffer[i - 1] & 0xc0) == 0xc0 ? 1 : 2;
+            letters--;
+        }
+        good += letters;
+        return i - start;
     }
 
-    /** Passes a letter of two or three bytes that lies whole in the buffer; its length, 0 when there is none. */
-    private int wholeLetter(byte[] buffer, int at, int count) {
-        int octet = buffer[at] & 0xff;
-        if (octet < 0xc2 || octet >= 0xf0 || at + 3 > count) {
+    /** The letter above 0x7f that ends there; 0 when there is none. */
+    private static int letterBefore(byte[] buffer, int end) {
+        int last = buffer[end - 1];
+        int before = buffer[end - 2];
+        if (last >= 0) {
             return 0;
         }
-        int next = buffer[at + 1] ^ 0x80;
-        if (octet < 0xe0 && (next & 0xc0) == 0) {
-            letter = (octet & 0x1f) << 6 | next & 0x3f;
-            endOfLetter();
-            return 2;
-        }
-        int last = buffer[at + 2] ^ 0x80;
-        if (octet >= 0xe0 && ((next | last) & 0xc0) == 0) {
-            letter = (octet & 0x0f) << 12 | (next & 0x3f) << 6 | last & 0x3f;
-            endOfLetter();
-            return 3;
-        }
-        return 0;
+        return (before & 0xc0) == 0xc0
+                ? (before & 0x1f) << 6 | last & 0x3f
+                : (buffer[end - 3] & 0x0f) << 12 | (before & 0x3f) << 6 | last & 0x3f;
     }
 
     private void remember(int octet) {

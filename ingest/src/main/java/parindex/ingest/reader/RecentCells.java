@@ -5,74 +5,95 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /**
- * Texts of the last cells: most cells of an export say what one before them said, and need not become text again. Nothing
- * longer than a date with its time or a few words is remembered, and nothing that holds a zero byte.
+ * What the last cells of a column mean, by their bytes: most cells of an export say what one before them said, and need not
+ * be understood again. Nothing longer than a few words is remembered.
  */
-final class RecentCells {
-    private static final int SLOTS = 1 << 11;
+public final class RecentCells<T> {
+    private static final int LEAST_SLOTS = 1 << 6;
+    private static final int MOST_SLOTS = 1 << 12;
     private static final int WORDS = 4;
-    private static final int LONGEST = WORDS * Long.BYTES;
+    /** The last byte of a key is the length, so that no zero byte is taken for an end. */
+    private static final int LONGEST = WORDS * Long.BYTES - 1;
+
     private static final VarHandle EIGHT_BYTES =
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final long HIGH_BITS = 0x8080808080808080L;
 
-    /** Apart, so that no date takes the place of a word: to make sure that accents are composed costs most of all. */
-    private final Memory ascii = new Memory();
+    private Object[] meanings = new Object[LEAST_SLOTS];
+    /** The bytes of each cell, zeros behind them. */
+    private long[] keys = new long[LEAST_SLOTS * WORDS];
 
-    private final Memory others = new Memory();
-    private final long[] asked = new long[WORDS];
-    private Memory memory = ascii;
-    private int slot = -1;
+    private int taken;
 
-    private static final class Memory {
-        private final String[] cells = new String[SLOTS];
-        /** The bytes of each text, zeros behind them. */
-        private final long[] keys = new long[SLOTS * WORDS];
-    }
+    private long first;
+    private long second;
+    private long third;
+    private long fourth;
+    private int asked;
 
-    /**
-     * The text of the bytes when it is remembered, else null; who is given null tells the text by {@link #remember}, if it may
-     * be remembered.
-     *
-     * @param bytes may be read as far as {@link CsvScanner#PADDING} behind the end
-     */
-    String find(byte[] bytes, int from, int length) {
-        if (length > LONGEST) {
-            slot = -1;
+    /** The meaning when it is remembered, else null; who is given null may tell it by {@link #remember}. */
+    @SuppressWarnings("unchecked") // only remember puts meanings there
+    public T find(CellBytes cells, int column) {
+        byte[] bytes = cells.all();
+        int from = cells.from(column);
+        asked = cells.length(column);
+        if (asked > LONGEST) {
             return null;
         }
-        long any = 0;
-        long hash = length;
-        for (int i = 0; i < WORDS; i++) {
-            int left = length - i * Long.BYTES;
-            long word = left <= 0 ? 0 : (long) EIGHT_BYTES.get(bytes, from + i * Long.BYTES);
-            word = left <= 0 || left >= Long.BYTES ? word : word & (1L << left * Byte.SIZE) - 1;
-            asked[i] = word;
-            any |= word;
-            hash = (hash ^ word) * 0x9e3779b97f4a7c15L;
-            hash ^= hash >>> 32;
-        }
-        memory = (any & HIGH_BITS) == 0 ? ascii : others;
-        slot = (int) (hash >>> 20) & SLOTS - 1;
-        long[] keys = memory.keys;
+        first = word(bytes, from, asked);
+        second = asked <= 8 ? 0 : word(bytes, from + 8, asked - 8);
+        third = asked <= 16 ? 0 : word(bytes, from + 16, asked - 16);
+        fourth = (asked <= 24 ? 0 : word(bytes, from + 24, asked - 24)) | (long) asked << 56;
+        int slot = slot(first, second, third, fourth);
         int key = slot * WORDS;
-        boolean isSame = keys[key] == asked[0]
-                && keys[key + 1] == asked[1]
-                && keys[key + 2] == asked[2]
-                && keys[key + 3] == asked[3];
-        return isSame ? memory.cells[slot] : null;
+        boolean isSame =
+                keys[key] == first && keys[key + 1] == second && keys[key + 2] == third && keys[key + 3] == fourth;
+        return isSame ? (T) meanings[slot] : null;
     }
 
-    /** Whether the bytes that were asked for last are known to be below 0x80. */
-    boolean isAscii() {
-        return slot >= 0 && memory == ascii;
+    private static long word(byte[] bytes, int from, int left) {
+        long word = (long) EIGHT_BYTES.get(bytes, from);
+        return left >= Long.BYTES ? word : word & (1L << left * Byte.SIZE) - 1;
     }
 
-    /** Tells the text of the bytes that were asked for last. */
-    void remember(String text) {
-        if (slot >= 0) {
-            memory.cells[slot] = text;
-            System.arraycopy(asked, 0, memory.keys, slot * WORDS, WORDS);
+    private int slot(long first, long second, long third, long fourth) {
+        long hash = (first ^ Long.rotateLeft(second, 23)) + (third ^ Long.rotateLeft(fourth, 23)) * 0xc2b2ae3d27d4eb4fL;
+        hash = (hash ^ hash >>> 32) * 0x9e3779b97f4a7c15L; // the last letters differ most, and stand highest
+        return (int) (hash >>> 48) & meanings.length - 1;
+    }
+
+    /** Tells what the bytes mean that were asked for last. */
+    public void remember(T meaning) {
+        if (asked > LONGEST) {
+            return;
+        }
+        if (taken > meanings.length / 4 && meanings.length < MOST_SLOTS) {
+            grow();
+        }
+        int slot = slot(first, second, third, fourth);
+        taken += meanings[slot] == null ? 1 : 0;
+        put(slot, meaning, first, second, third, fourth);
+    }
+
+    private void put(int slot, Object meaning, long first, long second, long third, long fourth) {
+        meanings[slot] = meaning;
+        keys[slot * WORDS] = first;
+        keys[slot * WORDS + 1] = second;
+        keys[slot * WORDS + 2] = third;
+        keys[slot * WORDS + 3] = fourth;
+    }
+
+    private void grow() {
+        Object[] oldMeanings = meanings;
+        long[] old = keys;
+        int slots = oldMeanings.length * 4;
+        meanings = new Object[slots];
+        keys = new long[slots * WORDS];
+        for (int i = 0; i < oldMeanings.length; i++) {
+            int key = i * WORDS;
+            if (oldMeanings[i] != null) {
+                int slot = slot(old[key], old[key + 1], old[key + 2], old[key + 3]);
+                put(slot, oldMeanings[i], old[key], old[key + 1], old[key + 2], old[key + 3]);
+            }
         }
     }
 }

@@ -15,7 +15,7 @@ import parindex.warehouse.fault.WarehouseException;
 final class RowsAhead {
     private static final int ROWS = 512;
     private static final int LETTERS = 1 << 20;
-    private static final int BATCHES_AHEAD = 3;
+    private static final int BATCHES_AHEAD = 12;
     private static final List<SourceRow> END = List.of();
 
     private final Source source;

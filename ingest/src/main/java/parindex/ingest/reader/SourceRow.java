@@ -6,6 +6,7 @@ package parindex.ingest.reader;
  * @param sheet empty where the format has no sheets
  * @param line where the sender finds it: line of a CSV file, row of a sheet, ordinal in a JSON array, line of JSON lines
  * @param cells clean text by column; null where the sink did not want the column
+ * @param bytes the same as bytes; null where the format has none
  * @param width number of columns sent
  * @param isBlank true when no column holds anything
  * @param damage code of what makes the row unreadable; empty when it can be read
@@ -13,7 +14,28 @@ package parindex.ingest.reader;
  * @param origin the row that this one corrects, {@code <file_id>:<sheet>:<line>}; empty when it corrects none
  */
 public record SourceRow(
-        String sheet, long line, String[] cells, int width, boolean isBlank, String damage, long lines, String origin) {
+        String sheet,
+        long line,
+        String[] cells,
+        CellBytes bytes,
+        int width,
+        boolean isBlank,
+        String damage,
+        long lines,
+        String origin) {
+
+    /** A row of text. */
+    public SourceRow(
+            String sheet,
+            long line,
+            String[] cells,
+            int width,
+            boolean isBlank,
+            String damage,
+            long lines,
+            String origin) {
+        this(sheet, line, cells, null, width, isBlank, damage, lines, origin);
+    }
 
     /** A row that was sent for the first time. */
     public SourceRow(String sheet, long line, String[] cells, int width, boolean isBlank, String damage, long lines) {
@@ -25,8 +47,33 @@ public record SourceRow(
         this(sheet, line, cells, width, isBlank, damage, 1);
     }
 
+    /** A row of delimited text. */
+    static SourceRow of(long line, CellBytes bytes, int width, boolean isBlank, String damage) {
+        return new SourceRow("", line, null, bytes, width, isBlank, damage, 1, "");
+    }
+
+    @Override
+    public String[] cells() {
+        return bytes == null ? cells : bytes.texts();
+    }
+
     /** Text of a column; empty when the row is too short or the column was not wanted. */
     public String cell(int column) {
+        if (bytes != null) {
+            return column < width ? bytes.text(column) : "";
+        }
         return column < cells.length && cells[column] != null ? cells[column] : "";
+    }
+
+    /** Whether the column holds no text at all, not even a space. */
+    public boolean isEmpty(int column) {
+        return bytes != null
+                ? column >= width || bytes.length(column) == 0
+                : cell(column).isEmpty();
+    }
+
+    /** The same row under another name of its sheet. */
+    public SourceRow onSheet(String name) {
+        return new SourceRow(name, line, cells, bytes, width, isBlank, damage, lines, origin);
     }
 }

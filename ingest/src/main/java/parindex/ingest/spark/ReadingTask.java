@@ -19,6 +19,7 @@ import parindex.ingest.intake.FieldCodes;
 import parindex.ingest.intake.FileOutcome;
 import parindex.ingest.intake.RawReading;
 import parindex.ingest.intake.SentFile;
+import parindex.ingest.intake.UnitIndex;
 import parindex.ingest.profile.FeedShape;
 import parindex.warehouse.fault.WarehouseException;
 
@@ -39,6 +40,7 @@ final class ReadingTask implements Function<byte[], byte[]> {
                 reading.events(),
                 reading.shape(),
                 reading.door().fieldCodes(),
+                reading.door().units(),
                 dataFolder,
                 reading.now()));
         this.folder = folder.toString();
@@ -46,9 +48,15 @@ final class ReadingTask implements Function<byte[], byte[]> {
 
     /** How to read. The key that hides persons does not travel: each machine reads it where it lies. */
     private record Order(
-            Table records, Table events, FeedShape shape, FieldCodes fieldCodes, Path dataFolder, LocalDateTime now) {
+            Table records,
+            Table events,
+            FeedShape shape,
+            FieldCodes fieldCodes,
+            UnitIndex units,
+            Path dataFolder,
+            LocalDateTime now) {
         RawReading reading() {
-            return new RawReading(records, events, shape, Door.elsewhere(dataFolder, shape, fieldCodes), now);
+            return new RawReading(records, events, shape, Door.elsewhere(dataFolder, shape, fieldCodes, units), now);
         }
     }
 

@@ -27,6 +27,7 @@ import parindex.ingest.intake.Progress;
 import parindex.ingest.intake.RawReading;
 import parindex.ingest.intake.RowAppender;
 import parindex.ingest.intake.SentFile;
+import parindex.ingest.intake.StraightRows;
 import parindex.ingest.spark.ReadingTask.Attempt;
 import parindex.warehouse.fault.WarehouseException;
 
@@ -85,7 +86,8 @@ final class SparkEngine implements Engine {
     }
 
     @Override
-    public List<FileOutcome> load(RawReading reading, List<SentFile> files, int threads, Progress progress) {
+    public List<FileOutcome> load(
+            RawReading reading, StraightRows straight, List<SentFile> files, int threads, Progress progress) {
         Path folder = folder("attempts");
         List<Attempt> attempts = run(
                 "read", () -> new SparkReading(JavaSparkContext.fromSparkContext(session.sparkContext()), dataFolder)

@@ -1,8 +1,11 @@
 package parindex.ingest.vocabulary;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The patterns and the zone of one sender, compiled once. */
@@ -12,10 +15,15 @@ public final class InstantForm {
 
     private static final int MICROS = 1_000_000;
 
+    /** No common date is longer. */
+    private static final int LONGEST = 32;
+
     private final InstantPattern[] patterns;
+    private final InstantPattern[][] byLength;
 
     private InstantForm(InstantPattern[] patterns) {
         this.patterns = patterns;
+        this.byLength = IntStream.range(0, LONGEST).mapToObj(this::of).toArray(InstantPattern[][]::new);
     }
 
     /** @param form see {@link Instants#read} */
@@ -32,9 +40,18 @@ public final class InstantForm {
 
     /** Microseconds since 1970 on the clocks of Vietnam (UTC+7); {@link #NONE} for empty text and for what fits no pattern. */
     public long micros(String text) {
-        if (text.isEmpty()) {
-            return NONE;
+        int length = text.length();
+        if (length < byLength.length && byLength[length].length > 0) {
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            long found = micros(Arrays.copyOf(bytes, bytes.length + FixedPlaces.PADDING), 0, bytes.length);
+            if (found != NONE) {
+                return found;
+            }
         }
+        return text.isEmpty() ? NONE : closely(text);
+    }
+
+    private long closely(String text) {
         for (InstantPattern pattern : patterns) {
             long found = pattern.match(text);
             if (found != NONE) {
@@ -42,6 +59,30 @@ public final class InstantForm {
             }
         }
         return NONE;
+    }
+
+    /**
+     * The same of bytes of UTF-8, eight more of which may be read behind the end. {@link #NONE} also where only the text can
+     * tell.
+     */
+    public long micros(byte[] text, int from, int length) {
+        if (length < byLength.length) {
+            for (InstantPattern pattern : byLength[length]) {
+                long found = pattern.read(text, from);
+                if (found != NONE) {
+                    return found;
+                }
+            }
+        }
+        return NONE;
+    }
+
+    /** Those patterns that are read by their places in a text so long, as far as none before them needs a closer look. */
+    private InstantPattern[] of(int length) {
+        return Stream.of(patterns)
+                .filter(pattern -> pattern.mayBe(length))
+                .takeWhile(pattern -> pattern.isFull(length))
+                .toArray(InstantPattern[]::new);
     }
 
     /** A local time as these microseconds. */

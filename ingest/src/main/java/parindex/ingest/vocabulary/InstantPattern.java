@@ -16,9 +16,9 @@ final class InstantPattern {
     /** What no text reads as. */
     static final long NONE = Long.MIN_VALUE;
 
-    private record Part(char field, int width, boolean isFixed, String literal) {
+    record Part(char field, int width, boolean isFixed, String literal) {
         /** Most letters that it takes. */
-        private int longest() {
+        int longest() {
             return literal.isEmpty() ? most(width, isFixed) : literal.length();
         }
 
@@ -44,7 +44,7 @@ final class InstantPattern {
     private final int shortest;
     private final int longest;
     /** Where everything stands in a text in which no part is short; null for patterns of odd parts. */
-    private final Full full;
+    private final FixedPlaces full;
 
     private final boolean isIso;
     private final boolean isEpoch;
@@ -55,7 +55,7 @@ final class InstantPattern {
         this.parts = parts.toArray(Part[]::new);
         this.shortest = parts.stream().mapToInt(Part::shortest).sum();
         this.longest = parts.stream().mapToInt(Part::longest).sum();
-        this.full = Full.of(this.parts, longest);
+        this.full = FixedPlaces.of(this.parts, longest);
         this.zone = zone;
         this.isLocal = zone.equals(ZoneId.of("Asia/Ho_Chi_Minh")) || zone.equals(VIETNAM);
         this.isIso = special.equals(ISO);
@@ -110,6 +110,21 @@ final class InstantPattern {
         return isIso ? matchIso(text) : isEpoch ? matchEpoch(text) : matchParts(text);
     }
 
+    /** Whether a text of so many letters can be this date at all. */
+    boolean mayBe(int length) {
+        return isIso || isEpoch || length >= shortest && length <= longest;
+    }
+
+    /** Whether a text of so many letters is read by {@link #read}. */
+    boolean isFull(int length) {
+        return full != null && length == longest;
+    }
+
+    /** The same as {@link #match} for text of full length, as bytes of UTF-8; eight behind its end may be read too. */
+    long read(byte[] text, int from) {
+        return atHome(full.read(text, from));
+    }
+
     /** Twelve or thirteen digits: from 1973 to 2286. */
     private static long matchEpoch(String text) {
         boolean isNumber =
@@ -120,9 +135,6 @@ final class InstantPattern {
     private long matchParts(String text) {
         if (text.length() > longest || text.length() < shortest) {
             return NONE;
-        }
-        if (full != null && text.length() == longest) {
-            return full.fits(text) ? atHome(full.read(text).micros()) : NONE;
         }
         var fields = new Fields();
         int at = 0;
@@ -218,95 +230,43 @@ final class InstantPattern {
 
         /** Local microseconds since 1970; NONE when there is no such day or time. */
         long micros() {
-            boolean isMidnightAfter = hour == 24 && minute == 0 && second == 0;
-            int hourOfDay = half < 0 ? hour : hour % 12 + half;
-            boolean isTime = hourOfDay < 24 && minute < 60 && second < 60 || isMidnightAfter;
             boolean isHalf = half < 0 || hour >= 1 && hour <= 12;
-            boolean isMonth = year > 0 && month >= 1 && month <= 12;
-            if (!isTime || !isHalf || !isMonth || day < 1 || day > 28 && day > lastDay()) {
-                return NONE;
-            }
-            long secondOfDay = (hourOfDay * 60L + minute) * 60 + second; // 24:00 is the day after
-            return epochDay() * DAY + secondOfDay * MICROS + nano / 1_000;
-        }
-
-        /** As java.time counts, without its objects: the year of this sum begins in March and ends with the leap day. */
-        private long epochDay() {
-            long marchYear = month > 2 ? year : year - 1L;
-            int marchMonth = month > 2 ? month - 3 : month + 9;
-            return marchYear * 365
-                    + marchYear / 4
-                    - marchYear / 100
-                    + marchYear / 400
-                    + (153 * marchMonth + 2) / 5
-                    + day
-                    - 1
-                    - DAYS_TO_1970;
-        }
-
-        private int lastDay() {
-            return switch (month) {
-                case 2 -> year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28;
-                case 4, 6, 9, 11 -> 30;
-                default -> 31;
-            };
+            int hourOfDay = half < 0 ? hour : hour % 12 + half;
+            return isHalf ? InstantPattern.micros(year, month, day, hourOfDay, minute, second, nano) : NONE;
         }
     }
 
-    /** The places of digits and signs in a text of full length: read without asking which part comes next. */
-    private static final class Full {
-        private static final String READ = "yMdHms";
-
-        private final int[] starts = {-1, -1, -1, -1, -1, -1};
-        private final char[] signs;
-
-        private Full(int length) {
-            this.signs = new char[length];
+    /** Local microseconds since 1970; NONE when there is no such day or time. */
+    static long micros(int year, int month, int day, int hour, int minute, int second, int nano) {
+        boolean isTime = hour < 24 && minute < 60 && second < 60 || hour == 24 && minute == 0 && second == 0;
+        boolean isMonth = year > 0 && month >= 1 && month <= 12;
+        if (!isTime || !isMonth || day < 1 || day > 28 && day > lastDay(year, month)) {
+            return NONE;
         }
+        long secondOfDay = (hour * 60L + minute) * 60 + second; // 24:00 is the day after
+        return epochDay(year, month, day) * DAY + secondOfDay * MICROS + nano / 1_000;
+    }
 
-        static Full of(Part[] parts, int length) {
-            var full = new Full(length);
-            int at = 0;
-            for (Part part : parts) {
-                int kind = READ.indexOf(part.field);
-                boolean isOdd = kind < 0 || part.longest() != (kind == 0 ? 4 : 2) || full.starts[kind] >= 0;
-                if (part.literal.isEmpty()) {
-                    if (isOdd) {
-                        return null;
-                    }
-                    full.starts[kind] = at;
-                } else {
-                    part.literal.getChars(0, part.literal.length(), full.signs, at);
-                }
-                at += part.longest();
-            }
-            return full;
-        }
+    /** As java.time counts, without its objects: the year of this sum begins in March and ends with the leap day. */
+    private static long epochDay(int year, int month, int day) {
+        long marchYear = month > 2 ? year : year - 1L;
+        int marchMonth = month > 2 ? month - 3 : month + 9;
+        return marchYear * 365
+                + marchYear / 4
+                - marchYear / 100
+                + marchYear / 400
+                + (153 * marchMonth + 2) / 5
+                + day
+                - 1
+                - DAYS_TO_1970;
+    }
 
-        boolean fits(String text) {
-            for (int i = 0; i < signs.length; i++) {
-                char letter = text.charAt(i);
-                if (signs[i] == 0 ? !isDigit(letter) : letter != signs[i]) {
-                    return false;
-                }
-            }
-            return true;
-        }
-
-        Fields read(String text) {
-            var fields = new Fields();
-            fields.year = starts[0] < 0 ? -1 : two(text, starts[0]) * 100 + two(text, starts[0] + 2);
-            fields.month = starts[1] < 0 ? -1 : two(text, starts[1]);
-            fields.day = starts[2] < 0 ? -1 : two(text, starts[2]);
-            fields.hour = starts[3] < 0 ? 0 : two(text, starts[3]);
-            fields.minute = starts[4] < 0 ? 0 : two(text, starts[4]);
-            fields.second = starts[5] < 0 ? 0 : two(text, starts[5]);
-            return fields;
-        }
-
-        private static int two(String text, int at) {
-            return (text.charAt(at) - '0') * 10 + text.charAt(at + 1) - '0';
-        }
+    private static int lastDay(int year, int month) {
+        return switch (month) {
+            case 2 -> year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28;
+            case 4, 6, 9, 11 -> 30;
+            default -> 31;
+        };
     }
 
     private long matchIso(String text) {

@@ -244,6 +244,14 @@ final class BadText {
                 "another encoding",
                 "F ENCODING",
                 (HEAD + good()).substring(1).getBytes(old));
+        // Longer than what is looked at before the reading, and refused for its encoding whatever else is wrong.
+        String row = good();
+        byte[] turning = join(bytes(HEAD + row.repeat(400)), row.repeat(2_000).getBytes(old));
+        add("B-007", "another encoding from its middle on", "F ENCODING", turning);
+        add("B-007", "the same with an open quote", "F ENCODING", join(turning, bytes("\"a\n"), turning));
+        add("B-007", "cut inside a letter", "F FILE_TRUNCATED", join(bytes(HEAD + row.repeat(400)), new byte[] {
+            (byte) 0xe1
+        }));
     }
 
     private void rename(String name) {

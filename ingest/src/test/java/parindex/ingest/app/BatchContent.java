@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import parindex.ingest.intake.BatchFolder;
+import parindex.warehouse.batch.Batch;
 import parindex.warehouse.batch.Manifest;
 
 /** What batches hold, as text that two engines must agree on. */
@@ -29,23 +30,41 @@ final class BatchContent {
         var tables = new TreeMap<String, List<String>>();
         for (Manifest manifest : new BatchFolder(data).read()) {
             Path batch = data.resolve("batches").resolve(manifest.batchId());
-            for (var each : manifest.tables().entrySet()) {
-                tables.put(
-                        manifest.feed() + "." + each.getKey(),
-                        rows(each.getValue().stream().map(batch::resolve).toList()));
+            for (String table : manifest.tables().keySet()) {
+                List<Path> struck = files(batch, manifest, table + Batch.STRUCK);
+                String unstruck = struck.isEmpty()
+                        ? ""
+                        : " where (t.file_id, t.sheet, t.line) not in (select (s.file_id, s.sheet, s.line) from "
+                                + parquet(struck) + " as s)";
+                if (!table.endsWith(Batch.STRUCK)) {
+                    tables.put(manifest.feed() + "." + table, rows(parquet(files(batch, manifest, table)), unstruck));
+                }
             }
         }
         return tables;
     }
 
+    private static List<Path> files(Path batch, Manifest manifest, String table) {
+        return manifest.tables().getOrDefault(table, List.of()).stream()
+                .map(batch::resolve)
+                .toList();
+    }
+
     static List<String> rows(Collection<Path> parquet) throws SQLException {
-        // A bracket in a name would be a pattern.
-        String files = parquet.stream()
+        return rows(parquet(parquet), "");
+    }
+
+    /** A bracket in a name would be a pattern. */
+    private static String parquet(Collection<Path> parquet) {
+        return parquet.stream()
                 .map(file -> "'" + file.toString().replace("[", "[[]").replace("'", "''") + "'")
                 .collect(Collectors.joining(", ", "read_parquet([", "])"));
+    }
+
+    private static List<String> rows(String files, String where) throws SQLException {
         var rows = new ArrayList<>(
                 DataFolder.select("select column_name || ' ' || column_type from (describe from " + files + ")"));
-        rows.addAll(DataFolder.select("select cast(t as varchar) from " + files + " as t order by 1"));
+        rows.addAll(DataFolder.select("select cast(t as varchar) from " + files + " as t" + where + " order by 1"));
         return rows;
     }
 }

@@ -30,6 +30,7 @@ import parindex.ingest.intake.Progress;
 import parindex.ingest.intake.RawReading;
 import parindex.ingest.intake.RowAppender;
 import parindex.ingest.intake.SentFile;
+import parindex.ingest.intake.StraightRows;
 import parindex.warehouse.settings.Settings;
 
 /** Does everything on DuckDB and on Spark, and stops at the first table in which they differ. The batch is DuckDB's. */
@@ -116,11 +117,12 @@ final class BothEngines implements Engine {
     }
 
     @Override
-    public List<FileOutcome> load(RawReading reading, List<SentFile> files, int threads, Progress progress) {
-        List<FileOutcome> outcomes = duck.load(reading, files, threads, progress);
+    public List<FileOutcome> load(
+            RawReading reading, StraightRows straight, List<SentFile> files, int threads, Progress progress) {
+        List<FileOutcome> outcomes = duck.load(reading, straight, files, threads, progress);
         assertEquals(
                 described(outcomes),
-                described(spark.load(reading, files, threads, progress)),
+                described(spark.load(reading, straight, files, threads, progress)),
                 "what became of each file");
         // What a refused file left before it was refused depends on chance and counts for nothing.
         String read = outcomes.stream()

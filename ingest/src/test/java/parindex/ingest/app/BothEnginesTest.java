@@ -38,6 +38,8 @@ class BothEnginesTest {
             data.write("inbox/" + each.place(), each.content());
         }
         TreeMap<String, Integer> compared = BothEngines.run(folder, Set.of("onestop"), inputs.size());
+        // Rows go straight only where DuckDB is alone; StraightRowsTest compares them with rows that were all judged.
+        compared.keySet().removeAll(Set.of("straight_row", "onestop_struck"));
         compared.forEach((table, rows) -> assertTrue(rows > 0, table + " has no row: the fixture proves nothing"));
     }
 

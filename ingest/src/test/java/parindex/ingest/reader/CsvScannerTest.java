@@ -163,7 +163,8 @@ class CsvScannerTest {
         assertHarmless(false, "a\ufffd");
         assertHarmless(false, "a\ud83d\ude00");
         assertHarmless(false, "a\tb");
-        assertHarmless(false, "\"quoted\"");
+        assertHarmless(true, "\"quoted\"");
+        assertHarmless(false, "\"two\nlines\"");
     }
 
     private static void assertHarmless(boolean isHarmless, String field) throws IOException {

@@ -157,10 +157,10 @@ class EncodingTest {
                 }
             }
             var whole = new EncodingProbe();
-            whole.look(bytes.toByteArray(), bytes.size());
+            whole.look(bytes.toByteArray(), 0, bytes.size());
             var single = new EncodingProbe();
             for (byte each : bytes.toByteArray()) {
-                single.look(new byte[] {each}, 1);
+                single.look(new byte[] {each}, 0, 1);
             }
             assertEquals(single.counted(), whole.counted());
         }

@@ -11,6 +11,11 @@ import java.util.List;
  * @param digest of the manifest's bytes: a batch whose manifest changed is another batch
  */
 public record Batch(Path folder, Manifest manifest, String digest) {
+    /**
+     * What follows the name of a table in the name of the one that strikes rows of it, by {@code file_id, sheet, line}: they
+     * were written before it was known that a later row takes their place.
+     */
+    public static final String STRUCK = "_struck";
 
     public String id() {
         return manifest.batchId();

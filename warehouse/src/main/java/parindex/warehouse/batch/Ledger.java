@@ -110,7 +110,7 @@ public final class Ledger {
         }
         proveLines(on, batch);
         var unknown = batch.manifest().tables().keySet().stream()
-                .filter(table -> !tables.containsKey(table))
+                .filter(table -> !tables.containsKey(table.replaceFirst(Batch.STRUCK + "$", "")))
                 .toList();
         if (!unknown.isEmpty()) {
             LOG.log(
@@ -145,7 +145,7 @@ public final class Ledger {
         if (files.isEmpty()) {
             return 0;
         }
-        String list = files.stream().map(Ledger::quoted).collect(Collectors.joining(", ", "[", "]"));
+        String list = list(files);
         var sent = Set.copyOf(on.texts("select distinct name from parquet_schema(" + list + ")"));
         var columns = on
                 .texts(
@@ -158,8 +158,20 @@ public final class Ledger {
                 .collect(Collectors.joining(", "));
         return on.run(
                 "insert into batch." + table + " (batch_id, " + columns + ") select ?, " + columns
-                        + " from read_parquet(" + list + ", union_by_name = true)",
+                        + " from read_parquet(" + list + ", union_by_name = true) as sent" + unstruck(batch, table),
                 batch.id());
+    }
+
+    private static String unstruck(Batch batch, String table) {
+        var struck = batch.files(table + Batch.STRUCK);
+        return struck.isEmpty()
+                ? ""
+                : " where not exists (select 1 from read_parquet(" + list(struck) + ") as struck where"
+                        + " struck.file_id = sent.file_id and struck.sheet = sent.sheet and struck.line = sent.line)";
+    }
+
+    private static String list(List<Path> files) {
+        return files.stream().map(Ledger::quoted).collect(Collectors.joining(", ", "[", "]"));
     }
 
     private static String quoted(Path file) {
