@@ -40,10 +40,10 @@ final class Senders {
 
     /** Fills {@code unit_match}: whom each way of naming a unit means in each file. grain: file_no, unit_text, valid_from */
     void match(Engine engine, String unitTexts, List<FileOutcome> outcomes) {
-        engine.create(UNIT_MATCH);
         if (unitTexts.isEmpty()) {
-            return;
+            return; // units were found where the files were read
         }
+        engine.create(UNIT_MATCH);
         var named = new HashMap<Long, NamedUnits>();
         outcomes.forEach(each -> named.put((long) each.file().number(), new NamedUnits(units, each.file())));
         List<List<Object>> texts = engine.read(unitTexts);
