@@ -35,6 +35,7 @@ final class ChosenEngine {
                 throw new WarehouseException(
                         REQUEST, "--master", "chỉ dùng với --engine spark", "goes with --engine spark only");
             }
+            DuckEngine.prepare();
             return working -> DuckEngine.open(working, settings.memory(), settings.threads());
         }
         String asked = master.isEmpty() ? settings.master() : master;

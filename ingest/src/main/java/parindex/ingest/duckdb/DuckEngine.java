@@ -52,6 +52,21 @@ public final class DuckEngine implements Engine {
         this.threads = threads;
     }
 
+    /** Loads the engine's library beside what the caller does now: files need that time to arrive anyway. */
+    public static void prepare() {
+        var thread = new Thread(DuckEngine::load, "duckdb-loader");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private static void load() {
+        try {
+            DriverManager.getConnection("jdbc:duckdb:").close();
+        } catch (SQLException | LinkageError e) {
+            return; // whoever opens an engine is told
+        }
+    }
+
     /**
      * @param memory limit as DuckDB writes it, for example {@code 1GB}
      * @param spill folder for what exceeds it; made when needed, the caller takes it away

@@ -16,6 +16,12 @@ final class ContentHash {
     private static final long FIRST = 0x9e3779b97f4a7c15L;
     private static final long SECOND = 0xc2b2ae3d27d4eb4fL;
 
+    private static final ContentHash NOTHING = new ContentHash();
+
+    static {
+        NOTHING.of("");
+    }
+
     private long high;
     private long low;
 
@@ -55,8 +61,10 @@ final class ContentHash {
     }
 
     void add(String value) {
-        var alone = new ContentHash();
-        alone.of(value);
+        var alone = value.isEmpty() ? NOTHING : new ContentHash();
+        if (alone != NOTHING) {
+            alone.of(value);
+        }
         add(alone.high, alone.low);
     }
 

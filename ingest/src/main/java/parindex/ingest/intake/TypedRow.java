@@ -68,6 +68,7 @@ final class TypedRow implements RawRow {
     private final boolean[] isContent;
     private final boolean[] isNotBefore;
     private final boolean[] isPast;
+    private final int codeColumn;
     private final int base;
     private final long latest;
     private final InstantForm instants;
@@ -101,6 +102,7 @@ final class TypedRow implements RawRow {
         this.dates = new long[width];
         Arrays.fill(dates, NONE);
         Dates order = shape.dates();
+        this.codeColumn = shape.columns().indexOf(shape.codeColumn());
         this.base = shape.columns().indexOf(order.base());
         this.filed = shape.columns().indexOf(order.filed());
         this.plain = new PlainCourse(shape);
@@ -192,7 +194,7 @@ final class TypedRow implements RawRow {
         long content = hash.bits();
         hash.begin();
         hash.add(source.hashHigh, source.hashLow);
-        hash.add(code);
+        addCode(values[codeColumn], code);
         long record = hash.bits();
         records.number(record).number(content);
         boolean isAsked = damage.length() + events.length() + unreadable.length() + texts.length() > 0;
@@ -201,6 +203,18 @@ final class TypedRow implements RawRow {
         } else {
             records.endRow();
         }
+    }
+
+    /** A code of as many letters as its cell has bytes is those bytes. */
+    private void addCode(Value value, String code) {
+        CellBytes bytes = value.bytes();
+        if (bytes != null && bytes.isAsciiItself() && bytes.length(value.place()) == code.length()) {
+            valueHash.of(bytes.all(), bytes.from(value.place()), code.length());
+        } else {
+            valueHash.of(code);
+        }
+        valueHash.keepIn(value);
+        hash.add(value.hashHigh, value.hashLow);
     }
 
     private void isUnreadable(int column) {
