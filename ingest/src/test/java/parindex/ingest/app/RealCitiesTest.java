@@ -61,6 +61,23 @@ class RealCitiesTest {
                                 "Intern")));
     }
 
+    /** 940 of 1,329 by the planned end: in eighteen cases, extended ones, it is not the deadline. */
+    @Test
+    void waboByItsPlannedEndIsOnTimeLessOften() throws IOException {
+        var city = city("wabo", List.of("General", "Customer contact", "Experts"), "WABO");
+        Path profile = folder.resolve("profiles/wabo.conf");
+        city.write(
+                "profiles/wabo.conf",
+                Files.readString(profile).replace("due_at = deadline", "due_at = enddate_planned"));
+        city.send("wabo", Pipeline.shared("wabo-receipt/cases.csv"));
+        city.run(Set.of(0), "ingest");
+        city.run(Set.of(0), "build");
+
+        var total = city.read("figures", "--by", "all", "--period", "all").get(0);
+        assertEquals(1_329, total.get("finished").asLong());
+        assertEquals(940, total.get("in_time").asLong());
+    }
+
     /** The city's own flag counts a request without a target as on time; leaving such requests out is the other reading. */
     @Test
     void bostonByYearUnderBothTreatmentsOfAMissingDueDate() throws IOException {
