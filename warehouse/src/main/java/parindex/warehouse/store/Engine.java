@@ -119,12 +119,24 @@ public final class Engine {
     }
 
     private static Connection open(String file, Settings settings) throws SQLException {
-        var properties = properties(settings.memory(), settings.threads());
+        Connection connection =
+                DriverManager.getConnection("jdbc:duckdb:" + file, properties(settings.memory(), settings.threads()));
         if (!file.isEmpty()) {
-            // blocks that are used again instead of given back: the kernel clears each page that it hands out anew
-            properties.setProperty("block_allocator_memory", settings.memory());
+            keepBlocks(connection, settings.memory());
         }
-        return DriverManager.getConnection("jdbc:duckdb:" + file, properties);
+        return connection;
+    }
+
+    /**
+     * Blocks are used again instead of given back: the kernel clears each page that it hands out anew. Asked for once the
+     * engine is open, because as a property a size beyond the machine's would end the process.
+     */
+    private static void keepBlocks(Connection connection, String memory) {
+        try (var statement = connection.createStatement()) {
+            statement.execute("set block_allocator_memory = '" + memory.replace("'", "''") + "'");
+        } catch (SQLException e) {
+            LOG.log(System.Logger.Level.DEBUG, "blocks are given back as ever: {0}", e.getMessage());
+        }
     }
 
     private static Properties properties(String memory, int threads) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import parindex.warehouse.fault.WarehouseException;
@@ -47,5 +48,18 @@ class EngineTest {
 
         assertTrue(Files.readString(folder.resolve("warehouse.duckdb.broken-1")).startsWith("damaged 1"));
         assertTrue(Files.readString(folder.resolve("warehouse.duckdb.broken-2")).startsWith("damaged 2"));
+    }
+
+    /** A setting copied from a larger machine costs the room for blocks, not the build. */
+    @Test
+    void moreMemoryThanTheMachineHasIsNoEnd() throws Exception {
+        for (String memory : List.of("256MB", "50%", "1000000GB")) {
+            Path file = folder.resolve(memory.replace("%", "p") + ".duckdb");
+            try (var connection = Engine.openForBuild(file, Settings.defaults().withEngine(memory, 2))) {
+                var sql = new Sql(connection, memory);
+                sql.runAll("create table t as select range as n from range(300000)");
+                assertEquals(300_000, sql.number("select count(distinct n) from t"));
+            }
+        }
     }
 }
