@@ -123,6 +123,7 @@ public final class OneStop {
                     Model.packed("onestop_fault")),
             Model.packed("onestop_bad_share").select(),
             List.of(
+                    Model.view("onestop_sound"),
                     Model.packed("onestop_repeated"),
                     Model.packed("onestop_fate"),
                     Model.view("onestop_accepted"),
@@ -146,7 +147,6 @@ public final class OneStop {
                         new Column("file_no", Type.NUMBER),
                         new Column("sheet", Type.TEXT),
                         new Column("line", Type.NUMBER),
-                        new Column("file_id", Type.TEXT),
                         new Column("unit_id", Type.TEXT),
                         new Column("source", Type.TEXT),
                         new Column("dossier_code", Type.TEXT),
