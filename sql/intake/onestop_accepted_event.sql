@@ -6,7 +6,7 @@ select
     j.version_at,
     j.content_hash,
     j.file_id, j.sheet, j.line
-from onestop_event_read as e
+from raw_event as e
 join onestop_read as j on j.file_no = e.file_no and j.sheet = e.sheet and j.line = e.line
 left join onestop_fate as t on t.file_no = e.file_no and t.sheet = e.sheet and t.line = e.line
 left join held_file as h on h.file_no = e.file_no

@@ -34,7 +34,7 @@ final class ParallelReading {
     /** What became of each file. */
     List<FileOutcome> read(List<SentFile> files) {
         engine.open(reading.records());
-        engine.create(reading.events());
+        engine.open(reading.events());
         var bySize = files.stream()
                 .sorted(Comparator.comparing(SentFile::bytes).reversed())
                 .toList();
@@ -51,6 +51,7 @@ final class ParallelReading {
                 outcomes.addAll(each.get());
             }
             engine.gather(reading.records());
+            engine.gather(reading.events());
             straight.gather(outcomes);
             return outcomes;
         } catch (ExecutionException e) {
@@ -66,7 +67,7 @@ final class ParallelReading {
     private List<FileOutcome> lane(List<SentFile> files, AtomicInteger next) {
         var outcomes = new ArrayList<FileOutcome>();
         try (RowAppender records = engine.stream(reading.records());
-                RowAppender events = engine.append(reading.events())) {
+                RowAppender events = engine.stream(reading.events())) {
             for (int i = next.getAndIncrement(); i < files.size(); i = next.getAndIncrement()) {
                 FileOutcome outcome = read(files.get(i), records, events);
                 outcomes.add(outcome);

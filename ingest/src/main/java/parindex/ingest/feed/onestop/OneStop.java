@@ -117,7 +117,7 @@ public final class OneStop {
             RawEvents.TABLE,
             "",
             List.of(
-                    Model.packed("onestop_event_read"),
+                    Model.view("onestop_event_read"),
                     Model.packed("onestop_event_fault"),
                     Model.view("onestop_read"),
                     Model.packed("onestop_fault")),
