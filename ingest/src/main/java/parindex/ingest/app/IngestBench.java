@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -46,6 +47,16 @@ final class IngestBench implements Callable<Integer> {
             defaultValue = "duckdb,spark",
             description = {"Các động cơ.", "Engines (default duckdb,spark)."})
     private List<String> engines = List.of();
+
+    @Option(
+            names = "--times",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = {
+                "Đo N lần, xen kẽ với sàn; in lần có tỷ lệ ở giữa, và tỷ lệ thấp nhất, cao nhất.",
+                "Measures N times, in turns with the floor; tells the one whose ratio is the median, and the range of ratios."
+            })
+    private int times;
 
     @Option(
             names = "--small-files",
@@ -95,17 +106,27 @@ final class IngestBench implements Callable<Integer> {
         Path csv = VolumeFile.write(folder, count);
         out.printf(Locale.ROOT, "%,d dòng / rows, %,d MiB%n", count, Files.size(csv) >> 20);
         Path parquet = folder.resolve("plain.parquet");
-        var floor = MeasuredChild.runClass(PlainCopy.class, List.of(csv.toString(), parquet.toString()));
-        print("  DuckDB CSV -> Parquet (sàn/floor)", count, floor, floor);
-        Files.delete(parquet);
-        for (String engine : engines) {
-            try {
-                print("  parindex ingest, " + engine, count, ingest(folder, List.of(csv), engine), floor);
-            } catch (WarehouseException e) {
-                // An engine that is not in this build is a line of the table, not the end of it.
-                out.println("  parindex ingest, " + engine + ": " + e.getMessage());
+        var floors = new ArrayList<MeasuredChild.Taken>();
+        var taken = new LinkedHashMap<String, List<Pair>>();
+        for (int i = 0; i < times; i++) {
+            var floor = MeasuredChild.runClass(PlainCopy.class, List.of(csv.toString(), parquet.toString()));
+            floors.add(floor);
+            Files.delete(parquet);
+            for (String engine : engines) {
+                try {
+                    var own = new Pair(ingest(folder, List.of(csv), engine), floor);
+                    taken.computeIfAbsent(engine, any -> new ArrayList<>()).add(own);
+                } catch (WarehouseException e) {
+                    // An engine that is not in this build is a line of the table, not the end of it.
+                    out.println("  parindex ingest, " + engine + ": " + e.getMessage());
+                }
             }
         }
+        print(
+                "  DuckDB CSV -> Parquet (sàn/floor)",
+                count,
+                floors.stream().map(each -> new Pair(each, each)).toList());
+        taken.forEach((engine, pairs) -> print("  parindex ingest, " + engine, count, pairs));
         Files.delete(csv);
     }
 
@@ -137,21 +158,42 @@ final class IngestBench implements Callable<Integer> {
         }
     }
 
-    private void print(String name, long count, MeasuredChild.Taken taken, MeasuredChild.Taken floor) {
-        double seconds = taken.wall().toMillis() / 1e3;
+    /** What a run took, and the floor just before it. */
+    private record Pair(MeasuredChild.Taken run, MeasuredChild.Taken floor) {
+        double ratio() {
+            return (double) run.wall().toMillis() / floor.wall().toMillis();
+        }
+
+        double cpuRatio() {
+            return (double) run.cpu().toMillis() / floor.cpu().toMillis();
+        }
+    }
+
+    /** The pair in the middle; of the floor itself, whose ratios are all one, the run in the middle. */
+    private void print(String name, long count, List<Pair> pairs) {
+        var sorted = pairs.stream()
+                .sorted(Comparator.comparing(Pair::ratio)
+                        .thenComparing(each -> each.run().wall()))
+                .toList();
+        Pair middle = sorted.get((sorted.size() - 1) / 2);
+        double seconds = middle.run().wall().toMillis() / 1e3;
+        String range = sorted.size() == 1
+                ? ""
+                : String.format(
+                        Locale.ROOT,
+                        "  %.2f–%.2f",
+                        sorted.get(0).ratio(),
+                        sorted.get(sorted.size() - 1).ratio());
         out.printf(
                 Locale.ROOT,
-                "%-34s %,12.0f %9.1f %9.1f %9d %11s%n",
+                "%-34s %,12.0f %9.1f %9.1f %9d %11s%s%n",
                 name,
                 count / seconds,
                 seconds,
-                taken.cpu().toMillis() / 1e3,
-                taken.peakBytes() >> 20,
-                String.format(
-                        Locale.ROOT,
-                        "%.2f (%.2f)",
-                        seconds / (floor.wall().toMillis() / 1e3),
-                        (double) taken.cpu().toMillis() / floor.cpu().toMillis()));
+                middle.run().cpu().toMillis() / 1e3,
+                middle.run().peakBytes() >> 20,
+                String.format(Locale.ROOT, "%.2f (%.2f)", middle.ratio(), middle.cpuRatio()),
+                range);
     }
 
     /** One day's files of many units, against copying them and waiting for the disk after each. */
