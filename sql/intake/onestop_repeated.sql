@@ -15,7 +15,7 @@ with straight_rows_sent_again as (
         h.file_no is null
         and (
             r.is_sent_more_than_once
-            or r.content_hash = s.content_hash
+            or hash(r.content_hash) = hash(s.content_hash)
             or r.file_no = s.file_no and r.version_at is not distinct from s.version_at
         )
 ),

@@ -16,8 +16,8 @@ import parindex.warehouse.fault.WarehouseException;
 /** A process of our own for a benchmark and what it took of the machine; memory as Linux counts it, elsewhere unknown. */
 public final class MeasuredChild {
     private static final long EVERY_MILLIS = 20;
-    private static final Set<Integer> DONE =
-            Set.of(ExitCode.DONE.number(), ExitCode.DONE_WITH_QUARANTINE.number(), ExitCode.FILE_REFUSED.number());
+    /** A file that is refused is no work done. */
+    private static final Set<Integer> DONE = Set.of(ExitCode.DONE.number(), ExitCode.DONE_WITH_QUARANTINE.number());
 
     /**
      * What a process took.
