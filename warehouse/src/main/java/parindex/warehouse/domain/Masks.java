@@ -40,6 +40,9 @@ public final class Masks {
 
     private static final Pattern IN_FILE_MAIL =
             Pattern.compile("[\\p{L}0-9_%+-][\\p{L}0-9._%+-]*@[\\p{L}0-9.-]*[\\p{L}0-9]");
+    /** A day; from nine digits on it is looked at as a number of a paper. */
+    private static final int LONGEST_PLAIN_NUMBER = 8;
+
     private static final Pattern IN_FILE_NUMBER =
             Pattern.compile("[0-9]{9,}|(?<![0-9])0[0-9]{2,3}(?:[ .][0-9]{3}){2,3}(?![0-9])");
 
@@ -71,7 +74,7 @@ public final class Masks {
 
     /** The name of a file as receipts, pages and logs show it; the same again for what was shown before. */
     public static String fileName(String name) {
-        if (PULLED.matcher(name).matches()) {
+        if (isPlain(name) || PULLED.matcher(name).matches()) {
             return name;
         }
         String same = Normalizer.normalize(name, Normalizer.Form.NFC);
@@ -81,6 +84,24 @@ public final class Masks {
                 .replaceAll(found -> INSTANT.matcher(found.group()).matches() ? found.group() : HIDDEN_IN_FILE);
         String shown = hide(IN_FILE_NAME, numbered.replaceAll("[_.-]", " "), numbered, HIDDEN_IN_FILE);
         return shown.equals(same) ? name : shown;
+    }
+
+    /** As most exports are named: small letters and short numbers, one dot. Nothing of a person can be in it. */
+    private static boolean isPlain(String name) {
+        int digits = 0;
+        int dots = 0;
+        for (int i = 0; i < name.length(); i++) {
+            char letter = name.charAt(i);
+            boolean isDigit = letter >= '0' && letter <= '9';
+            boolean isSmall = letter >= 'a' && letter <= 'z';
+            digits = isDigit ? digits + 1 : 0;
+            dots += letter == '.' ? 1 : 0;
+            boolean isKnown = isDigit || isSmall || letter == '.' || letter == '_' || letter == '-';
+            if (!isKnown || digits > LONGEST_PLAIN_NUMBER || dots > 1) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** @param read as long as the text and with the same letters; what is found there is hidden here */
