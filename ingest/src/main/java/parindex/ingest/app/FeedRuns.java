@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import parindex.ingest.intake.EngineMaker;
 import parindex.ingest.intake.Feed;
 import parindex.ingest.intake.Intake;
@@ -12,8 +13,6 @@ import parindex.ingest.intake.IntakeReport;
 import parindex.ingest.intake.Offer;
 import parindex.ingest.intake.Progress;
 import parindex.ingest.profile.Profile;
-import parindex.warehouse.batch.Manifest.State;
-import parindex.warehouse.domain.Masks;
 
 /** Runs one intake a feed over the files that are its own. */
 final class FeedRuns {
@@ -62,15 +61,9 @@ final class FeedRuns {
 
     /** What is refused or held as a whole is read for no other feed either: one refusal says it. */
     private boolean isHeld(Offer offer, List<IntakeReport> reports) {
-        String whole =
-                feeds.profiles().find(offer.profile()).flatMap(Profile::partOf).orElse("");
-        String name = Masks.fileName(offer.path().getFileName().toString());
-        return !whole.isEmpty()
-                && reports.stream()
-                        .flatMap(report -> report.receipts().stream())
-                        .anyMatch(receipt -> receipt.state() == State.REFUSED
-                                && receipt.profile().equals(whole)
-                                && receipt.name().equals(name));
+        Optional<Profile> profile = feeds.profiles().find(offer.profile());
+        boolean isPart = profile.flatMap(Profile::partOf).isPresent();
+        return isPart && reports.stream().anyMatch(report -> report.refused().contains(offer.path()));
     }
 
     private String feedOf(Offer offer, String otherwise) {

@@ -77,7 +77,7 @@ public final class Intake {
                 ? Optional.empty()
                 : load(batches, reception, known, receipts, now);
         reception.awaitSync();
-        return new IntakeReport(feed.id(), batchId, reception.known(), receipts, swept);
+        return new IntakeReport(feed.id(), batchId, reception.known(), receipts, reception.refused(receipts), swept);
     }
 
     private Optional<String> load(

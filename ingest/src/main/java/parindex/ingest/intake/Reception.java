@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.regex.Matcher;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import parindex.ingest.intake.Handling.Corrects;
 import parindex.ingest.intake.Handling.Release;
@@ -25,6 +27,7 @@ import parindex.ingest.profile.Profiles;
 import parindex.ingest.reader.FileRefused;
 import parindex.ingest.vocabulary.Instants;
 import parindex.warehouse.batch.Manifest.Receipt;
+import parindex.warehouse.batch.Manifest.State;
 
 /** Receives files: keeps their bytes, tells which content is new, and what their names say. */
 public final class Reception {
@@ -39,6 +42,8 @@ public final class Reception {
     private final List<SentFile> accepted = new ArrayList<>();
     private final List<IntFunction<Receipt>> settled = new ArrayList<>();
     private final Receipts receipts;
+    private final Set<Path> whole = new HashSet<>();
+    private final Map<Path, String> hashes = new HashMap<>();
     private long known;
 
     /**
@@ -65,6 +70,9 @@ public final class Reception {
             settled.add(number -> receipts.refused(offer, number, refusal));
             return;
         }
+        if (profile.get().partOf().isEmpty()) {
+            whole.add(offer.path());
+        }
         try {
             receive(offer, profile.get());
         } catch (FileRefused e) {
@@ -78,6 +86,9 @@ public final class Reception {
         boolean isNew = profile.raw() == Raw.KEPT && !knownSizes.contains(Files.size(offer.path()));
         String content = isNew ? landing.copy(offer.path()) : FileHash.of(offer.path());
         String sha256 = profile.partOf().isEmpty() ? content : FileHash.of(content + "|" + profile.id());
+        if (profile.partOf().isEmpty()) {
+            hashes.put(offer.path(), sha256);
+        }
         String key = BatchFolder.key(profile.source(), sha256);
         if ("".equals(knownContent.get(key))) {
             known++;
@@ -163,6 +174,17 @@ public final class Reception {
         return IntStream.range(0, settled.size())
                 .mapToObj(i -> settled.get(i).apply(accepted.size() + i + 1))
                 .toList();
+    }
+
+    /** Files that were refused or held, or could not be read at all, as they were offered; not what is read in them beside. */
+    Set<Path> refused(List<Receipt> told) {
+        Set<String> refused = told.stream()
+                .filter(each -> each.state() == State.REFUSED)
+                .map(Receipt::sha256)
+                .collect(Collectors.toSet());
+        return whole.stream()
+                .filter(path -> !hashes.containsKey(path) || refused.contains(hashes.get(path)))
+                .collect(Collectors.toSet());
     }
 
     /** Begins to bring what was received to the disk; nothing is received after this. */

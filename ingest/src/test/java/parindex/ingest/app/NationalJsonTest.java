@@ -102,6 +102,26 @@ class NationalJsonTest {
                                 + " coalesce(cast(received_at as varchar), '-')"));
     }
 
+    /** Two offices name their exports alike: what is refused of one is no word about the other. */
+    @Test
+    void aRefusedFileHoldsNothingOfAnotherWithItsName() throws Exception {
+        var data = new DataFolder(folder);
+        data.write("inbox/d1-json/a/DongBoHoSoMC_20250331234500_1.json", "{\"MaHoSo\":");
+        data.write("inbox/d1-json/b/DongBoHoSoMC_20250331234500_1.json", "[" + dossier(1, "") + "]");
+
+        assertEquals(4, data.ingest(), data.err + data.out);
+
+        assertEquals(1, data.rows("onestop_dossier", "dossier_code").size());
+        assertEquals(
+                List.of("d1-json|LOADED", "d1-json|REFUSED", "d1-payments|LOADED", "d1-results|LOADED"),
+                data.allManifests().stream()
+                        .flatMap(batch -> batch.files().stream())
+                        .filter(file -> !file.profile().equals("d1-papers")) // the dossier has none
+                        .map(file -> file.profile() + "|" + file.state())
+                        .sorted()
+                        .toList());
+    }
+
     @Test
     void badRowsAreSetAside() throws Exception {
         DataFolder data = with(
