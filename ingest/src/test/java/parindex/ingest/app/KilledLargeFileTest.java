@@ -40,7 +40,7 @@ class KilledLargeFileTest {
         endsAsUndisturbedAfter(50);
     }
 
-    /** Every other kill waits for the first straight part, so that it falls between it and the manifest. */
+    /** Every other kill waits for the first straight part, and the first of these falls at once: between it and the manifest. */
     private void endsAsUndisturbedAfter(int kills) throws Exception {
         Path file = VolumeFile.write(Files.createDirectory(folder.resolve("sent")), ROWS);
         Path undisturbed = begin("undisturbed", file);
@@ -63,7 +63,8 @@ class KilledLargeFileTest {
             while (isAwaited && !has(killed, STRAIGHT) && process.isAlive()) {
                 process.waitFor(5, TimeUnit.MILLISECONDS);
             }
-            process.waitFor(random.nextLong(isAwaited ? milliseconds / 2 : milliseconds), TimeUnit.MILLISECONDS);
+            long later = random.nextLong(isAwaited ? milliseconds / 2 : milliseconds);
+            process.waitFor(i == 1 ? 0 : later, TimeUnit.MILLISECONDS);
             process.destroyForcibly().waitFor();
             between += has(killed, STRAIGHT) && !has(killed, "manifest.json"::equals) ? 1 : 0;
         }
