@@ -185,6 +185,24 @@ class DialectTest {
         assertEquals(2, data.allManifests().size(), "read once, for each feed");
     }
 
+    /** Database tools write NULL for nothing, in every column. */
+    @Test
+    void theWordNullIsNothing() throws Exception {
+        DataFolder data = sent(
+                "td-csv/HoSo.csv",
+                "MaHoSo,MaHoSoKhac,MaTTHC,MaLinhVuc,MaDonVi,KenhThucHien,MucDo,LoaiDoiTuong,TrangThai,NgayNopHoSo,HanTiepNhan,"
+                        + "NgayTiepNhan,NgayHenTra,NgayKetThucXuLy,NgayTra,NgayTuChoi,ThoiGianThucHien,LoaiThoiGianThucHien,"
+                        + "ViTriDeHoSo,DeletedOn,CreatedOn,LastUpdatedOn\n"
+                        + "000.00.45.H08-250303-0001,NULL,1.004227.H08,NULL,000.00.45.H08,NULL,4,1,4,NULL,NULL,"
+                        + "2025-03-03 08:00:00.000,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,2025-03-20 00:00:00.000\n");
+
+        assertEquals(List.of(), data.rows("quarantine", "code, column_name"));
+        assertEquals(
+                List.of("PROCESSING|DIRECT|false|-"),
+                data.rows("onestop_dossier", "status, channel, is_deleted, coalesce(cast(due_at as varchar), '-')"));
+        assertEquals(List.of("false|NONE"), data.rows("dossier_detail", "is_migrated, duration_unit"));
+    }
+
     /**
      * 3.7: a "9" in the progress is an event, not an end; trap 18: so is an apology. The log alone knows what was asked when.
      */
