@@ -70,8 +70,8 @@ final class MailOutcome {
         boolean isHop = status.equals("SENT") && isLoopback(relay) && reply.contains("queued as ");
         boolean isForwarded = status.equals("SENT") && reply.startsWith(" (forwarded as ");
         var outcome = new MailOutcome(isHop ? "HOP" : isForwarded ? "FORWARDED" : status, code);
-        if (isHop || isForwarded) {
-            String next = MailQueueEntry.between(reply + ")", isHop ? "queued as " : "forwarded as ", ")");
+        if (status.equals("SENT")) {
+            String next = MailQueueEntry.between(reply + ")", isForwarded ? "forwarded as " : "queued as ", ")");
             outcome.fields.put("next_code", MailQueueEntry.isCode(next) ? next : "");
         }
         outcome.recipient(MailQueueEntry.between(event, "to=<", ">"), sides);
