@@ -16,7 +16,8 @@ final class MailOutcome {
             Map.of("reject", "REJECTED", "reject_warning", "WARNED", "hold", "HELD", "discard", "DISCARDED");
     private static final Map<String, String> STATUSES =
             Map.of("sent", "SENT", "deferred", "DEFERRED", "bounced", "BOUNCED", "expired", "EXPIRED");
-    private static final Pattern DSN = Pattern.compile("[245]\\.\\d{1,3}\\.\\d{1,3}");
+    /** No part of a longer row of numbers, such as the address of a client. */
+    private static final Pattern DSN = Pattern.compile("(?<![\\d.])[245]\\.\\d{1,3}\\.\\d{1,3}(?!\\.?\\d)");
 
     private final Map<String, String> fields = new HashMap<>();
     private long line;

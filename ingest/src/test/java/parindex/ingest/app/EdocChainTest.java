@@ -81,6 +81,9 @@ class EdocChainTest {
                         "6/QĐ-UBND|-|-",
                         "7/QĐ-UBND|-|2025/02/30"),
                 data.rows("edoc", "document_code, coalesce(cast(due_on as varchar), '-'), coalesce(date_text, '-')"));
+        assertEquals(
+                List.of("2025-03-03 09:00:00|8|8"),
+                data.groups("edoc", "happened_at", "count(distinct document_code)"));
     }
 
     /** Trap 32: paper beside the electronic document. */

@@ -90,6 +90,28 @@ class MailLogTest {
         assertEquals("", receipt.landing());
     }
 
+    /** The client's address 1.2.3.4 holds "2.3.4", which is no status. */
+    @Test
+    void theCodeOfARefusalIsNoPartOfAnAddress() throws Exception {
+        String who = " from unknown[1.2.3.4]: ";
+        String whom = "; from=<> to=<anna@b.vn> proto=ESMTP";
+        DataFolder data = sent(
+                "zimbra_20250303-2359.log",
+                line(
+                                "Mar  3 08:00:00",
+                                "smtpd[1]: NOQUEUE: reject: RCPT" + who + "450 4.7.25 no name, [1.2.3.4]" + whom)
+                        + line(
+                                "Mar  3 08:00:01",
+                                "smtpd[1]: NOQUEUE: reject: CONNECT" + who + "554 5.7.1 no; proto=SMTP")
+                        + line("Mar  3 08:00:02", "smtpd[1]: NOQUEUE: reject: RCPT" + who + "450 later" + whom),
+                "");
+        data.ingest();
+
+        assertEquals(
+                List.of("08:00:00|4.7.25", "08:00:01|5.7.1", "08:00:02|-"),
+                data.rows("mail_delivery", "strftime(first_at, '%H:%M:%S'), coalesce(nullif(dsn, ''), '-')"));
+    }
+
     private static List<String> sorted(DataFolder data) throws Exception {
         return data.rows("mail_delivery", "kind || coalesce(status, ''), " + OUTCOMES).stream()
                 .map(row -> row.substring(row.indexOf('|') + 1))
