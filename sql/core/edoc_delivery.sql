@@ -44,6 +44,8 @@ with told as (
         arg_max(status, struct_pack(at := happened_at, told := status))
             filter (where status is not null) as last_status,
         bool_or(status = 'RECALL_REFUSED') as is_recall_refused,
+        -- a line of a receiver's book tells its last state: the sender took the document back
+        bool_or(record = 'RECEIPT' and status = 'TAKEN_BACK') as is_taken_back,
         bool_or(record = 'DELIVERY') as is_told_by_sender,
         bool_or(record in ('RECEIPT', 'STATUS')) as is_told_by_receiver
     from told
@@ -56,7 +58,8 @@ select
     coalesce(delivery.told_sent_at, document.sent_at) as sent_at,
     document.due_on,
     delivery.is_removed,
-    document.is_recalled and not coalesce(delivery.is_recall_refused, false) as is_recalled,
+    (document.is_recalled or coalesce(delivery.is_taken_back, false))
+    and not coalesce(delivery.is_recall_refused, false) as is_recalled,
     delivery.received_at,
     delivery.accepted_at,
     delivery.rejected_at,

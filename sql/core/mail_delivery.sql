@@ -1,5 +1,6 @@
 -- One row per mail and recipient that the servers were done with or still try: deferred and later sent is
--- sent, once; the way through the scanner or an alias is no delivery, the next queue id has it.
+-- sent, once; the way through the scanner, an alias or another server of ours, whose log is here too, is no
+-- delivery, the next queue id has it.
 -- grain: source, queue_code, queue_no, recipient
 -- units: status is SENT, BOUNCED, EXPIRED, DISCARDED, REJECTED, HELD or DEFERRED
 with messages as (
@@ -38,6 +39,19 @@ with messages as (
     from staging.mail_queue
     where status in ('HOP', 'FORWARDED')
     group by source, queue_code, queue_no, recipient
+    union
+    -- a server hands on at once, within the minutes by which two clocks may differ
+    select sent.source, sent.queue_code, sent.queue_no, sent.recipient
+    from staging.mail_queue as sent
+    join (
+        select source, queue_code, queue_no, min(first_at) as first_at
+        from staging.mail_queue
+        group by source, queue_code, queue_no
+    ) as next
+        on next.source = sent.source
+        and next.queue_code = sent.next_code
+        and next.first_at between sent.last_at - interval 10 minute and sent.last_at + interval 10 minute
+    where sent.status = 'SENT' and sent.next_code <> ''
 )
 select
     outcome.source, outcome.queue_code, outcome.queue_no, outcome.recipient, outcome.recipient_side,

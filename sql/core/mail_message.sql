@@ -1,5 +1,5 @@
--- One row per mail that somebody handed in: what goes on under another queue id, after the scanner or an
--- alias, is the same mail and no row of its own.
+-- One row per mail that somebody handed in: what goes on under another queue id, after the scanner, an alias
+-- or another server of ours whose log is here too, is the same mail and no row of its own.
 -- grain: source, queue_code, queue_no
 -- units: sent_on is the day of the mail's first line, local time of Vietnam
 with messages as (
@@ -19,7 +19,10 @@ with messages as (
     from staging.mail_queue
     group by source, queue_code, queue_no
 ), continued as (
-    select source, next_code, first_at
+    -- a server hands on at once, within the minutes by which two clocks may differ
+    select
+        source, next_code, first_at,
+        case when status = 'SENT' then interval 10 minute else interval 6 day end as reach
     from staging.mail_queue
     where next_code <> ''
 )
@@ -34,5 +37,6 @@ where not exists (
     where
         continued.source = message.source
         and continued.next_code = message.queue_code
-        and continued.first_at between message.first_at - interval 6 day and message.last_at + interval 6 day
+        and continued.first_at >= message.first_at - continued.reach
+        and continued.first_at <= message.last_at + continued.reach
 )

@@ -94,7 +94,7 @@ final class SentColumn {
             return words.code(text);
         }
         if (cell == null) {
-            return text;
+            return Text.isNull(text) ? "" : text;
         }
         return switch (cell) {
             case FEE -> text.isEmpty() ? "0" : text;

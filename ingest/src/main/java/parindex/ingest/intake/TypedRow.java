@@ -18,6 +18,7 @@ import parindex.ingest.reader.SourceRow;
 import parindex.ingest.vocabulary.Amounts;
 import parindex.ingest.vocabulary.Codes;
 import parindex.ingest.vocabulary.InstantForm;
+import parindex.ingest.vocabulary.Text;
 
 /**
  * Reads the values of a row while its bytes are at hand, so that intake SQL calls no function of ours row by row. The text
@@ -324,11 +325,12 @@ final class TypedRow implements RawRow {
             found = instants.micros(bytes.all(), bytes.from(value.place()), length);
         }
         if (found == NONE && (bytes == null || length > 0)) {
-            found = instants.micros(value.text());
-            if (found == NONE && !value.text().isEmpty()) {
+            String text = Text.isNull(value.text()) ? "" : value.text();
+            found = instants.micros(text);
+            if (found == NONE && !text.isEmpty()) {
                 isUnreadable(column);
             }
-            valueHash.of(value.text());
+            valueHash.of(text);
         } else if (isContent[column]) {
             valueHash.of(bytes.all(), bytes.from(value.place()), length);
         }

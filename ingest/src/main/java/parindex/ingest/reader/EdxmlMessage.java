@@ -76,7 +76,11 @@ final class EdxmlMessage {
             CHANGE + "ReceiverType",
             REPLACED);
 
-    private static final Pattern DAY = Pattern.compile("(\\d{4})[/-](\\d{1,2})[/-](\\d{1,2})(?:[T ].*)?");
+    /** As the standard says, or the day first, as Vietnamese write. */
+    private static final Pattern DAY =
+            Pattern.compile("(?:(\\d{4})[/-](\\d{1,2})[/-](\\d{1,2})|(\\d{1,2})[/-](\\d{1,2})[/-](\\d{4}))(?:[T ].*)?");
+
+    private static final Set<String> NO_DAYS = Set.of("0001-01-01", "1900-01-01", "9999-12-31");
     /** {@code OrganId,yyyy/MM/dd,number/notation}. */
     private static final Pattern STRUCTURED_ID = Pattern.compile("([^,]+),([^,]+),(.+)");
 
@@ -207,7 +211,7 @@ final class EdxmlMessage {
         record.put("document_type", told.getOrDefault("DocumentType/TypeName", told("DocumentType")));
         record.put("priority", told("OtherInfo/Priority"));
         record.put("steering_type", told("SteeringType"));
-        record.put("due_on", day(told("DueDate")).map(LocalDate::toString).orElse(""));
+        putDue(record, told("DueDate"));
         record.put("is_signed", String.valueOf(told.containsKey(SIGNATURE)));
         record.put("has_paper", told(BUSINESS + "Paper"));
         record.put("business_type", told(BUSINESS + "BussinessDocType"));
@@ -238,9 +242,26 @@ final class EdxmlMessage {
 
     /** An impossible day stays as text, without a date (30 February was met). */
     private static void putDay(Map<String, String> record, String text) {
-        Optional<LocalDate> day = day(text);
+        Optional<LocalDate> day = day(text).filter(each -> !NO_DAYS.contains(each.toString()));
         record.put("promulgated_on", day.map(LocalDate::toString).orElse(""));
-        record.put("date_text", day.isEmpty() && text.matches("[0-9/.:-]{4,20}") ? text : "");
+        record.put("date_text", day.isEmpty() ? asDate(text) : "");
+    }
+
+    /** What programs write for no due day is none; of an impossible one the text stays, beside a good day of promulgation. */
+    private static void putDue(Map<String, String> record, String text) {
+        Optional<LocalDate> day = day(text);
+        record.put(
+                "due_on",
+                day.map(LocalDate::toString)
+                        .filter(each -> !NO_DAYS.contains(each))
+                        .orElse(""));
+        if (day.isEmpty() && record.get("date_text").isEmpty()) {
+            record.put("date_text", asDate(text));
+        }
+    }
+
+    private static String asDate(String text) {
+        return text.matches("[0-9/.:-]{4,20}") ? text : "";
     }
 
     private static Optional<LocalDate> day(String text) {
@@ -248,11 +269,12 @@ final class EdxmlMessage {
         if (!parts.matches()) {
             return Optional.empty();
         }
+        boolean isYearFirst = parts.group(1) != null;
         try {
             return Optional.of(LocalDate.of(
-                    Integer.parseInt(parts.group(1)),
-                    Integer.parseInt(parts.group(2)),
-                    Integer.parseInt(parts.group(3))));
+                    Integer.parseInt(parts.group(isYearFirst ? 1 : 6)),
+                    Integer.parseInt(parts.group(isYearFirst ? 2 : 5)),
+                    Integer.parseInt(parts.group(isYearFirst ? 3 : 4))));
         } catch (DateTimeException e) {
             return Optional.empty();
         }

@@ -3,6 +3,9 @@ package parindex.ingest.reader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PushbackInputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
@@ -23,7 +26,34 @@ final class LogLines implements AutoCloseable {
     }
 
     static LogLines open(Path file, Limits limits) throws IOException {
-        return new LogLines(SourceBytes.open(file, limits), limits.maxField());
+        return new LogLines(unmarked(SourceBytes.open(file, limits)), limits.maxField());
+    }
+
+    /** Consoles of Windows write the mark of an encoding before the first line, and two bytes a letter. */
+    private static InputStream unmarked(InputStream bytes) throws IOException {
+        var head = new PushbackInputStream(bytes, 3);
+        byte[] mark = head.readNBytes(3);
+        boolean isLittle = begins(mark, 0xff, 0xfe);
+        boolean isPair = isLittle || begins(mark, 0xfe, 0xff);
+        boolean isUtf8 = begins(mark, 0xef, 0xbb, 0xbf);
+        if (!isUtf8) {
+            int from = isPair ? 2 : 0;
+            head.unread(mark, from, mark.length - from);
+        }
+        if (!isPair) {
+            return head;
+        }
+        Charset of = isLittle ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
+        return new Utf8Bytes(new InputStreamReader(head, of));
+    }
+
+    private static boolean begins(byte[] bytes, int... with) {
+        for (int i = 0; i < with.length; i++) {
+            if (i >= bytes.length || (bytes[i] & 0xff) != with[i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Goes on to the next line; false at the end. */

@@ -16,7 +16,8 @@ final class MailOutcome {
             Map.of("reject", "REJECTED", "reject_warning", "WARNED", "hold", "HELD", "discard", "DISCARDED");
     private static final Map<String, String> STATUSES =
             Map.of("sent", "SENT", "deferred", "DEFERRED", "bounced", "BOUNCED", "expired", "EXPIRED");
-    private static final Pattern DSN = Pattern.compile("[245]\\.\\d{1,3}\\.\\d{1,3}");
+    /** No part of a longer row of numbers, such as the address of a client. */
+    private static final Pattern DSN = Pattern.compile("(?<![\\d.])[245]\\.\\d{1,3}\\.\\d{1,3}(?!\\.?\\d)");
 
     private final Map<String, String> fields = new HashMap<>();
     private long line;
@@ -70,8 +71,8 @@ final class MailOutcome {
         boolean isHop = status.equals("SENT") && isLoopback(relay) && reply.contains("queued as ");
         boolean isForwarded = status.equals("SENT") && reply.startsWith(" (forwarded as ");
         var outcome = new MailOutcome(isHop ? "HOP" : isForwarded ? "FORWARDED" : status, code);
-        if (isHop || isForwarded) {
-            String next = MailQueueEntry.between(reply + ")", isHop ? "queued as " : "forwarded as ", ")");
+        if (status.equals("SENT")) {
+            String next = MailQueueEntry.between(reply + ")", isForwarded ? "forwarded as " : "queued as ", ")");
             outcome.fields.put("next_code", MailQueueEntry.isCode(next) ? next : "");
         }
         outcome.recipient(MailQueueEntry.between(event, "to=<", ">"), sides);

@@ -25,6 +25,8 @@ final class SyslogTimes {
     private int firstYear;
     private int year;
     private int last = -1;
+    /** Years from the first line's to one with a 29 February; -1 without one. */
+    private int leapYear = -1;
 
     private SyslogTimes(ZoneId zone) {
         this.zone = zone;
@@ -53,9 +55,19 @@ final class SyslogTimes {
         int end = lastDay > dayOfLeapYear(limit.getMonthValue(), limit.getDayOfMonth())
                 ? limit.getYear() - 1
                 : limit.getYear();
+        int inferred = end - lastYear;
         var times = new SyslogTimes(zone);
-        times.firstYear = firstYear.orElse(end - lastYear);
+        times.firstYear = firstYear.orElseGet(() -> search.leaping(inferred));
         return times;
+    }
+
+    /** A file copied later tells a later year; its 29 February is of the last leap year before. */
+    private int leaping(int inferred) {
+        int first = inferred;
+        while (leapYear >= 0 && !Year.isLeap(first + leapYear)) {
+            first--;
+        }
+        return first;
     }
 
     private static int dayOfLeapYear(int month, int day) {
@@ -80,6 +92,7 @@ final class SyslogTimes {
             year += here < -BACKWARD ? 1 : here > YEAR - BACKWARD ? -1 : 0;
         }
         last = now;
+        leapYear = leapYear < 0 && month == 2 && day == 29 ? Math.max(0, year) : leapYear;
         return true;
     }
 

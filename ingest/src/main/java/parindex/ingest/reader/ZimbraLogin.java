@@ -20,12 +20,30 @@ record ZimbraLogin(String account, String protocol, String kind, String outcome)
 
     /** Empty for all other lines: changes of accounts and domains, stack traces. */
     static Optional<ZimbraLogin> of(String line) {
-        int security = line.indexOf("] security - ");
+        int security = afterContext(line, "] security - ");
         if (security >= 0) {
             return ofSecurity(line.substring(0, security), line.substring(security + 13));
         }
-        int soap = line.indexOf("] SoapEngine - handler exception: " + FAILED);
+        int soap = afterContext(line, "] SoapEngine - handler exception: " + FAILED);
         return soap < 0 ? Optional.empty() : Optional.of(ofFailure(line.substring(0, soap), line.substring(soap + 34)));
+    }
+
+    /**
+     * Where the context ends. An agent is what a stranger calls himself, brackets and all; but a semicolon of his is doubled,
+     * so one that stands alone is the server's.
+     */
+    private static int afterContext(String line, String sign) {
+        int first = line.indexOf(sign);
+        for (int at = first; at >= 0; at = line.indexOf(sign, at + 1)) {
+            int from = at;
+            while (from > 0 && line.charAt(from - 1) == ';') {
+                from--;
+            }
+            if ((at - from) % 2 == 1) {
+                return at;
+            }
+        }
+        return first;
     }
 
     private static Optional<ZimbraLogin> ofSecurity(String origin, String message) {

@@ -33,6 +33,11 @@ public final class Text {
         return text.substring(from, to);
     }
 
+    /** Whether a cell holds the word that database tools write where there is nothing. */
+    public static boolean isNull(String text) {
+        return text.length() == 4 && text.equalsIgnoreCase("NULL");
+    }
+
     /**
      * What two copies of one text have in common: a hash of its letters and digits without accents, case, spaces and signs;
      * 32 hexadecimal digits, empty for no text.

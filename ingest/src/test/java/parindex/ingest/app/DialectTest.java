@@ -185,6 +185,62 @@ class DialectTest {
         assertEquals(2, data.allManifests().size(), "read once, for each feed");
     }
 
+    /** Database tools write NULL for nothing, in every column. */
+    @Test
+    void theWordNullIsNothing() throws Exception {
+        DataFolder data = sent(
+                "td-csv/HoSo.csv",
+                "MaHoSo,MaHoSoKhac,MaTTHC,MaLinhVuc,MaDonVi,KenhThucHien,MucDo,LoaiDoiTuong,TrangThai,NgayNopHoSo,HanTiepNhan,"
+                        + "NgayTiepNhan,NgayHenTra,NgayKetThucXuLy,NgayTra,NgayTuChoi,ThoiGianThucHien,LoaiThoiGianThucHien,"
+                        + "ViTriDeHoSo,DeletedOn,CreatedOn,LastUpdatedOn\n"
+                        + "000.00.45.H08-250303-0001,NULL,1.004227.H08,NULL,000.00.45.H08,NULL,4,1,4,NULL,NULL,"
+                        + "2025-03-03 08:00:00.000,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,2025-03-20 00:00:00.000\n");
+
+        assertEquals(List.of(), data.rows("quarantine", "code, column_name"));
+        assertEquals(
+                List.of("PROCESSING|DIRECT|false|-"),
+                data.rows("onestop_dossier", "status, channel, is_deleted, coalesce(cast(due_at as varchar), '-')"));
+        assertEquals(List.of("false|NONE"), data.rows("dossier_detail", "is_migrated, duration_unit"));
+    }
+
+    /**
+     * The template of events: a wait with its reason and what it does to the term, new dates, a way to another body, an end.
+     * Reasons are words of the law; one nobody knows waits.
+     */
+    @Test
+    void eventsOfTheTemplateSayWhyAndUntilWhenAndWhereTo() throws Exception {
+        String code = "000.00.45.H08-250303-0001;";
+        var data = new DataFolder(folder);
+        data.write(
+                "inbox/dossier-event/nhat-ky.csv",
+                "Mã hồ sơ;Sự kiện;Thời điểm;Hẹn trả mới;Lý do;Khi tạm dừng;Đơn vị;Chuyển đến;Độ chính xác\n"
+                        + code + "Tạm dừng;04/03/2025 09:00;;Xác minh;Tính tiếp;;;Giây\n"
+                        + code + "Tạm dừng;05/03/2025;;Nghĩa vụ tài chính;Tính lại;;;Ngày\n"
+                        + code + "Tiếp tục;06/03/2025 09:00;;;;;;\n"
+                        + code + "Xin lỗi;07/03/2025 09:00;14/03/2025 17:00;;;;;Giây\n"
+                        + code + "Gia hạn;10/03/2025 09:00;20/03/2025;;;;;Giây\n"
+                        + code + "Chuyển cơ quan khác;11/03/2025 09:00;;;;Huyện Phù Mỹ;546;Giây\n"
+                        + code + "Rút hồ sơ;12/03/2025 09:00;;;;;;Giây\n"
+                        + code + "Tạm dừng;13/03/2025 09:00;;Bận việc;Tính tiếp;;;Giây\n");
+
+        assertEquals(3, data.ingest(), data.err + data.out);
+
+        assertEquals(
+                List.of(
+                        "APOLOGY|-|-|2025-03-14 17:00:00|-|SECOND",
+                        "EXTENDED|-|-|2025-03-20 00:00:00|-|SECOND",
+                        "RESUMED|-|-|-|-|-",
+                        "SUSPENDED|FINANCIAL|RESTART|-|-|DAY",
+                        "SUSPENDED|VERIFICATION|PAUSE|-|-|SECOND",
+                        "TRANSFERRED|-|-|-|t-545>t-546|SECOND",
+                        "WITHDRAWN|-|-|-|-|SECOND"),
+                data.rows(
+                        "dossier_event",
+                        "kind, coalesce(reason, '-'), coalesce(mode, '-'), coalesce(cast(new_due_at as varchar), '-'),"
+                                + " coalesce(unit_id || '>' || to_unit_id, '-'), coalesce(precision, '-')"));
+        assertEquals(List.of("ENUM|Lý do"), data.rows("quarantine", "code, column_name"));
+    }
+
     /**
      * 3.7: a "9" in the progress is an event, not an end; trap 18: so is an apology. The log alone knows what was asked when.
      */

@@ -52,6 +52,40 @@ class EdocChainTest {
         assertTrue(data.out.contains("SENDER_UNKNOWN"), data.out);
     }
 
+    /** A due day that a system made up (trap 11) is none, one in another order is read, an impossible one stays as text. */
+    @Test
+    void dueDaysOfMessagesAreReadOrKept() throws Exception {
+        var data = new DataFolder(folder);
+        String[] due = {"0001/01/01", "1900/01/01", "9999/12/31", "24/03/2025", "2025-03-24", "", "N/A", "2025/02/30"};
+        for (int i = 0; i < due.length; i++) {
+            data.write("inbox/edxml/m" + i + ".edxml", """
+                    <edXML xmlns="http://www.mic.gov.vn/TBT/QCVN_102_2016"><edXMLEnvelope><edXMLHeader><MessageHeader>
+                    <From><OrganId>000.00.45.H08</OrganId></From>
+                    <Code><CodeNumber>%d</CodeNumber><CodeNotation>QĐ-UBND</CodeNotation></Code>
+                    <PromulgationInfo><PromulgationDate>2025/03/03</PromulgationDate></PromulgationInfo>
+                    <DueDate>%s</DueDate></MessageHeader><TraceHeaderList><TraceHeader>
+                    <Timestamp>2025/03/03 09:00:00</Timestamp></TraceHeader></TraceHeaderList>
+                    </edXMLHeader></edXMLEnvelope></edXML>
+                    """.formatted(i, due[i]));
+        }
+
+        assertEquals(0, data.ingest(), data.err + data.out);
+        assertEquals(
+                List.of(
+                        "0/QĐ-UBND|-|-",
+                        "1/QĐ-UBND|-|-",
+                        "2/QĐ-UBND|-|-",
+                        "3/QĐ-UBND|2025-03-24|-",
+                        "4/QĐ-UBND|2025-03-24|-",
+                        "5/QĐ-UBND|-|-",
+                        "6/QĐ-UBND|-|-",
+                        "7/QĐ-UBND|-|2025/02/30"),
+                data.rows("edoc", "document_code, coalesce(cast(due_on as varchar), '-'), coalesce(date_text, '-')"));
+        assertEquals(
+                List.of("2025-03-03 09:00:00|8|8"),
+                data.groups("edoc", "happened_at", "count(distinct document_code)"));
+    }
+
     /** Trap 32: paper beside the electronic document. */
     @Test
     void aBookOfOutgoingDocumentsSaysWhatIsSignedAndOnPaper() throws Exception {

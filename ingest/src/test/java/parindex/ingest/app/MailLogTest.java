@@ -90,6 +90,28 @@ class MailLogTest {
         assertEquals("", receipt.landing());
     }
 
+    /** The client's address 1.2.3.4 holds "2.3.4", which is no status. */
+    @Test
+    void theCodeOfARefusalIsNoPartOfAnAddress() throws Exception {
+        String who = " from unknown[1.2.3.4]: ";
+        String whom = "; from=<> to=<anna@b.vn> proto=ESMTP";
+        DataFolder data = sent(
+                "zimbra_20250303-2359.log",
+                line(
+                                "Mar  3 08:00:00",
+                                "smtpd[1]: NOQUEUE: reject: RCPT" + who + "450 4.7.25 no name, [1.2.3.4]" + whom)
+                        + line(
+                                "Mar  3 08:00:01",
+                                "smtpd[1]: NOQUEUE: reject: CONNECT" + who + "554 5.7.1 no; proto=SMTP")
+                        + line("Mar  3 08:00:02", "smtpd[1]: NOQUEUE: reject: RCPT" + who + "450 later" + whom),
+                "");
+        data.ingest();
+
+        assertEquals(
+                List.of("08:00:00|4.7.25", "08:00:01|5.7.1", "08:00:02|-"),
+                data.rows("mail_delivery", "strftime(first_at, '%H:%M:%S'), coalesce(nullif(dsn, ''), '-')"));
+    }
+
     private static List<String> sorted(DataFolder data) throws Exception {
         return data.rows("mail_delivery", "kind || coalesce(status, ''), " + OUTCOMES).stream()
                 .map(row -> row.substring(row.indexOf('|') + 1))
@@ -128,6 +150,43 @@ class MailLogTest {
         data.ingest();
 
         assertEquals(List.of("2022-12-30 23:59:58"), data.rows("mail_delivery", "first_at"));
+    }
+
+    /** Trap 29. A copy made in 2026 of a log with a 29 February is of 2024. */
+    @Test
+    void aTwentyNinthOfFebruaryIsOfALeapYear() throws Exception {
+        DataFolder data = sent(
+                "zimbra_20260610-2359.log",
+                outcome("Feb 28 23:59:58", "A0000000001", "a@b.vn", "sent (x)")
+                        + outcome("Feb 29 00:00:01", "A0000000002", "a@b.vn", "sent (x)")
+                        + outcome("Mar  1 00:00:01", "A0000000003", "a@b.vn", "sent (x)"),
+                "");
+        data.ingest();
+
+        assertEquals(
+                List.of("2024-02-28 23:59:58", "2024-02-29 00:00:01", "2024-03-01 00:00:01"),
+                data.rows("mail_delivery", "first_at"));
+    }
+
+    /** Trap 30: two servers of the province, both logs sent. What the first handed on to the second is no delivery. */
+    @Test
+    void whatAServerHandsOnNamesTheNextQueue() throws Exception {
+        DataFolder data = sent(
+                "mail_20250303-2359.log",
+                line(
+                                "Mar  3 08:00:01",
+                                "smtp[1]: A0000000001: to=<anna@b.vn>, relay=mail.b.vn[10.0.0.7]:25, dsn=2.0.0, status=sent"
+                                        + " (250 2.0.0 Ok: queued as B0000000001)")
+                        + line(
+                                "Mar  3 08:00:02",
+                                "smtp[1]: A0000000002: to=<chi@else.vn>, relay=mx.else.vn[1.2.3.4]:25, dsn=2.0.0,"
+                                        + " status=sent (250 ok anna@b.vn queued as <anna@b.vn>)"),
+                "");
+        data.ingest();
+
+        assertEquals(
+                List.of("SENT|A0000000001|B0000000001", "SENT|A0000000002"),
+                data.rows("mail_delivery", "status, queue_code, next_code"));
     }
 
     @Test

@@ -86,6 +86,24 @@ class ZimbraAuditTest {
         assertEquals(List.of("2025-03-03|SOAP|PERSON|BAD_PASSWORD|1|1|07:31:00"), data.rows("mail_login", COLUMNS));
     }
 
+    /** Whoever tries passwords chooses how his program is called: no name of it hides a try or makes one up. */
+    @Test
+    void anAgentThatLooksLikeALogInIsNone() throws Exception {
+        String time = "2025-03-03 07:31:00,515 WARN  [qtp1://h:8080/service/soap/AuthRequest] [oip=1.2.3.4;ua=";
+        String failed =
+                ";] security - cmd=Auth; account=anna@b.vn; protocol=soap; error=authentication failed for [anna@b.vn],"
+                        + " invalid password;\n";
+        DataFolder data = sent(
+                time + "x] security - cmd=Auth;; account=boss@b.vn;; protocol=soap;;" + failed
+                        + time + "x] security - cmd=ModifyAccount" + failed
+                        + time + "x] security - " + failed
+                        + "2025-03-03 07:31:01,515 INFO  [ImapServer-3] [] security - cmd=Auth; account=anna@b.vn; protocol=imap;\n");
+
+        assertEquals(
+                List.of("2025-03-03|IMAP|PERSON|OK|1|1|07:31:01", "2025-03-03|SOAP|PERSON|BAD_PASSWORD|3|3|07:31:00"),
+                data.rows("mail_login", COLUMNS));
+    }
+
     /** 5 lines: 1 log-in + 2 lines of a stack trace and 1 of a program on one day + 1 blank. */
     @Test
     void stackTracesNulBytesAndBlankLinesAreCountedAndHarmNothing() throws Exception {

@@ -3,12 +3,16 @@ package parindex.ingest.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import parindex.warehouse.batch.Manifest.Receipt;
 
 /** Listings of mailboxes: whose they are, in which state, and whether anybody ever was there (domain notes, trap 29). */
@@ -20,6 +24,10 @@ class ZmprovTest {
     Path folder;
 
     private DataFolder sent(String text, String options) throws Exception {
+        return sent(text.getBytes(StandardCharsets.UTF_8), options);
+    }
+
+    private DataFolder sent(byte[] text, String options) throws Exception {
         var data = new DataFolder(folder);
         data.write(
                 "profiles/zmprov.conf",
@@ -27,7 +35,7 @@ class ZmprovTest {
                                         ZmprovTest.class
                                                 .getResourceAsStream("/profiles/zmprov.conf")
                                                 .readAllBytes(),
-                                        java.nio.charset.StandardCharsets.UTF_8)
+                                        StandardCharsets.UTF_8)
                                 .replaceFirst("(?s)options \\{.*", "")
                         + "options { " + options + " }\n");
         data.write("inbox/zmprov/accounts_20250305-0700.txt", text);
@@ -87,6 +95,19 @@ class ZmprovTest {
         DataFolder data = sent("# name anna@b.vn\nzimbraAccountStatus: active\n", "unit-attributes = \"ou\"");
 
         assertEquals(List.of("PERSON|ACTIVE|UNKNOWN|2025-03-05|2"), data.rows("mail_account", COLUMNS));
+    }
+
+    /** Notepad writes a mark before the first line, PowerShell two bytes a letter: the first box is no less a box. */
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE"})
+    void aListingSavedOnWindowsIsTheSame(String encoding) throws Exception {
+        String text = "\ufeff# name anna@b.vn\r\nou: Huyện Phù Mỹ\r\nzimbraAccountStatus: active\r\n# name chi@b.vn\r\n"
+                + "ou: Huyện Phù Mỹ\r\nzimbraAccountStatus: locked\r\n";
+        DataFolder data = sent(text.getBytes(Charset.forName(encoding)), "unit-attributes = \"ou\"");
+
+        assertEquals(
+                List.of("t-545|PERSON|ACTIVE|UNKNOWN|2025-03-05|3", "t-545|PERSON|LOCKED|UNKNOWN|2025-03-05|3"),
+                data.rows("mail_account", COLUMNS));
     }
 
     @Test

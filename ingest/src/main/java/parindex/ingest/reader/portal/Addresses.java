@@ -18,8 +18,16 @@ final class Addresses {
     /** The client named first by a proxy, or the other where the proxy names none. */
     static String forwarded(String header, String otherwise) {
         int comma = header.indexOf(',');
-        String first = (comma < 0 ? header : header.substring(0, comma)).trim();
+        String first = withoutPort((comma < 0 ? header : header.substring(0, comma)).trim());
         return isAddress(first) ? first : otherwise;
+    }
+
+    /** {@code 203.0.113.9:51234} and {@code [2001:db8::1]:443}, as some proxies write. */
+    private static String withoutPort(String text) {
+        int colon = text.lastIndexOf(':');
+        boolean isAfterFour = colon > 0 && text.indexOf(':') == colon;
+        boolean isAfterBracket = colon > 0 && text.charAt(colon - 1) == ']';
+        return isAfterFour || isAfterBracket ? text.substring(0, colon) : text;
     }
 
     /**

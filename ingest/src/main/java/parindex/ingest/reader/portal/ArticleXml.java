@@ -90,9 +90,19 @@ public final class ArticleXml implements RecordReader {
                 itemName = itemOf(name);
             } else if (name.equals(itemName)) {
                 ordinal++;
-                sink.row(row(item(xml), time, request.wanted(), ordinal));
+                Map<String, List<String>> item = item(xml);
+                boolean isFrontPage = itemName.equals("url") && isFrontPage(first(item, "loc"));
+                sink.row(
+                        isFrontPage
+                                ? new SourceRow("", ordinal, new String[0], 0, true, "")
+                                : row(item, time, request.wanted(), ordinal));
             }
         }
+    }
+
+    /** A site's first page stands in most sitemaps, changed today whatever its articles: it is none. */
+    private static boolean isFrontPage(String address) {
+        return address.matches("(?i)https?://[^/?#]+/?");
     }
 
     private static String itemOf(String root) {
@@ -138,8 +148,12 @@ public final class ArticleXml implements RecordReader {
         }
     }
 
-    /** What Atom writes into attributes. */
+    /** What Atom writes into attributes; of its links the one to the page that people read. */
     private static List<Map.Entry<String, String>> attribute(XMLStreamReader xml, String name) {
+        String relation = xml.getAttributeValue(null, "rel");
+        if (name.equals("link") && relation != null && !relation.equals("alternate")) {
+            return List.of();
+        }
         String key = name.equals("link") ? "href" : name.equals("category") ? "term" : "";
         String value = key.isEmpty() ? null : xml.getAttributeValue(null, key);
         return value == null ? List.of() : List.of(Map.entry(name, value));

@@ -5,6 +5,8 @@ package parindex.ingest.reader.portal;
  * with a host before the address or fields after the agent.
  */
 final class CombinedLine implements LineFormat {
+    private static final int LEFT = 499;
+
     private final LogTime time;
     private final boolean isForwarded;
     private String line = "";
@@ -117,8 +119,11 @@ final class CombinedLine implements LineFormat {
         return word;
     }
 
-    /** Three digits; -1 for anything else. */
+    /** Three digits; -1 for anything else. What servers write where the client left before the answer is nginx's 499. */
     static int status(String text) {
+        if (text.equals("000") || text.equals("0")) {
+            return LEFT;
+        }
         boolean isStatus = text.length() == 3
                 && text.charAt(0) >= '1'
                 && text.charAt(0) <= '9'

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 final class FeedTime {
     private static final Pattern RFC_822 = Pattern.compile(
             "(?:[A-Za-z]{3,9},\\s*)?(\\d{1,2})\\s+([A-Za-z]{3})[a-z]*\\s+(\\d{2}|\\d{4})\\s+(\\d{1,2}):(\\d{2})(?::(\\d{2}))?"
-                    + "\\s*([+-]\\d{4}|[A-Za-z]{1,4})?");
+                    + "\\s*(?:(?:GMT|UTC)?([+-]\\d{1,2}(?::?\\d{2})?)|([A-Za-z]{1,4}))?");
     private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
     private static final Map<String, Integer> ZONES =
             Map.of("EST", -5, "EDT", -4, "CST", -6, "CDT", -5, "MST", -7, "MDT", -6, "PST", -8, "PDT", -7, "ICT", 7);
@@ -58,7 +58,15 @@ final class FeedTime {
                 Integer.parseInt(parts.group(4)),
                 Integer.parseInt(parts.group(5)),
                 parts.group(6) == null ? 0 : Math.min(59, Integer.parseInt(parts.group(6))));
-        return atHome(local, parts.group(7));
+        String offset = parts.group(7) == null ? parts.group(8) : whole(parts.group(7));
+        return atHome(local, offset);
+    }
+
+    /** {@code +7}, {@code +07} and {@code +07:00}, which systems of Vietnam write behind GMT, as {@code +0700}. */
+    private static String whole(String offset) {
+        String digits = offset.substring(1).replace(":", "");
+        String hours = digits.length() % 2 == 0 ? digits : "0" + digits;
+        return offset.charAt(0) + hours + (hours.length() == 2 ? "00" : "");
     }
 
     private LocalDateTime atHome(LocalDateTime local, String offset) {
@@ -78,8 +86,8 @@ final class FeedTime {
             case 7 -> LocalDate.parse(text + "-01").atStartOfDay();
             case 10 -> LocalDate.parse(text).atStartOfDay();
             default ->
-                text.matches(".*(Z|[+-]\\d{2}:\\d{2})$")
-                        ? OffsetDateTime.parse(text)
+                text.matches(".*T.*(Z|[+-]\\d{2}:?\\d{2})$")
+                        ? OffsetDateTime.parse(text.replaceFirst("([+-]\\d{2})(\\d{2})$", "$1:$2"))
                                 .withOffsetSameInstant(VIETNAM)
                                 .toLocalDateTime()
                         : LocalDateTime.parse(text)

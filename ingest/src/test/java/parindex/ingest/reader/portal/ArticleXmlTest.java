@@ -38,6 +38,12 @@ class ArticleXmlTest {
                 "3 Mar 25 23:30 EST | 2025-03-04T11:30:00",
                 "Tue, 31 Dec 2024 20:00:00 -0800 | 2025-01-01T11:00:00",
                 "Mon, 03 Mar 2025 08:00:00 | 2025-03-03T08:00:00",
+                "Mon, 03 Mar 2025 23:30:00 GMT+7 | 2025-03-03T23:30:00",
+                "Mon, 03 Mar 2025 23:30:00 GMT+0700 | 2025-03-03T23:30:00",
+                "Mon, 03 Mar 2025 23:30:00 UTC+08:00 | 2025-03-03T22:30:00",
+                "Mon, 03 Mar 2025 23:30:00 +07:00 | 2025-03-03T23:30:00",
+                "Mon, 03 Mar 2025 23:30:00 GMT+99 | Mon, 03 Mar 2025 23:30:00 GMT+99",
+                "2025-03-03T23:30:00+0700 | 2025-03-03T23:30:00",
                 "2025-03-03T23:30:00Z | 2025-03-04T06:30:00",
                 "2025-03-03 | 2025-03-03T00:00:00",
                 "2025-03 | 2025-03-01T00:00:00",
@@ -80,6 +86,34 @@ class ArticleXmlTest {
                 """);
         assertEquals(codes.get(0), codes.get(1));
         assertTrue(!codes.get(1).equals(codes.get(2)) && codes.get(2).matches("u[0-9a-f]{32}"), codes.toString());
+    }
+
+    /** An entry links to answers and to itself as data, too: the page that people read is the article. */
+    @Test
+    void ofSeveralLinksThePageCounts() throws IOException {
+        List<String> codes = read(List.of("code"), """
+                <feed xmlns="http://www.w3.org/2005/Atom"><entry><id>urn:1</id><link rel="replies" href="http://a.vn/1/answers"/>
+                <link rel="self" href="http://a.vn/api/1"/><link rel="alternate" href="http://a.vn/1"/></entry>
+                <entry><id>urn:2</id><link href="http://a.vn/1"/></entry>
+                <entry><id>urn:3</id><link rel="self" href="http://a.vn/api/3"/></entry>
+                <entry><id>urn:4</id><link rel="self" href="http://a.vn/api/4"/></entry></feed>
+                """);
+        assertEquals(codes.get(0), codes.get(1));
+        assertEquals(3, codes.stream().distinct().count(), "without a page the id tells: " + codes);
+    }
+
+    /** A content system stamps the front page with every visit of a robot: an inactive site would look alive. */
+    @Test
+    void theFrontPageInASitemapIsNoArticle() throws IOException {
+        Path file = folder.resolve("a.xml");
+        Files.writeString(file, """
+                <urlset><url><loc>https://www.a.vn/</loc><lastmod>2025-03-03</lastmod></url>
+                <url><loc>http://a.vn</loc><lastmod>2025-03-03</lastmod></url>
+                <url><loc>http://a.vn/1</loc><lastmod>2024-01-02</lastmod></url></urlset>
+                """);
+        var rows = LogRows.of(new ArticleXml(), file, ALL, Map.of());
+        assertEquals(List.of("|||2024-01-02T00:00:00"), rows.read);
+        assertEquals(List.of(2L, 3L), List.of(rows.blank, rows.lines));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -129,6 +129,45 @@ class WebLogTest {
         assertTrue(rows.read.get(0).contains("|4|400|3|"), rows.read.toString());
     }
 
+    /** Trap 30. Proxies of IIS and of clouds add the client's port; without it all of them would be the proxy's own network. */
+    @Test
+    void aForwardedAddressMayHaveAPort() throws IOException {
+        var rows = LogRows.of(
+                Dialect.COMBINED,
+                folder,
+                Map.of("forwarded-for", "yes", "own-networks", "10.0.0.0/8"),
+                line("10.0.0.1", "03/Mar/2025:08:00:00 +0700", "/", 200, BROWSER) + " \"203.0.113.9:51234\"",
+                line("10.0.0.1", "03/Mar/2025:08:00:01 +0700", "/", 200, BROWSER) + " \"[2001:db8::1]:443, 10.0.0.1\"",
+                line("10.0.0.1", "03/Mar/2025:08:00:02 +0700", "/", 200, BROWSER) + " \"203.0.113.9:51235\"",
+                line("10.0.0.1", "03/Mar/2025:08:00:03 +0700", "/", 200, BROWSER) + " \"10.7.7.7:99\"");
+        assertEquals(Map.of("PAGE", 3L, "OWN_NETWORK", 1L), rows.hitsByClass);
+        assertTrue(rows.read.get(0).contains("|PAGE|3|300|2|"), rows.read.toString());
+    }
+
+    /** nginx writes 000, IIS 0, where the client left before there was an answer: nobody saw a page. */
+    @Test
+    void whoeverLeftBeforeTheAnswerSawNoPage() throws IOException {
+        var nginx = combined("1.2.3.4 - - [03/Mar/2025:08:00:00 +0700] \"GET / HTTP/1.1\" 000 0 \"-\" \"Firefox\"");
+        assertEquals(Map.of(), nginx.damaged);
+        assertEquals(Map.of("ERROR", 1L), nginx.hitsByClass);
+        var iis = LogRows.of(
+                Dialect.W3C,
+                folder,
+                Map.of(),
+                "#Fields: date time cs-method cs-uri-stem c-ip sc-status",
+                "2025-03-03 01:00:00 GET / 1.2.3.4 0",
+                "2025-03-03 01:00:00 GET / 1.2.3.4 -");
+        assertEquals(Map.of(), iis.damaged);
+        assertEquals(Map.of("ERROR", 1L, "PAGE", 1L), iis.hitsByClass);
+        var json = LogRows.of(
+                Dialect.JSON,
+                folder,
+                Map.of(),
+                "{\"time_iso8601\":\"2025-03-03T01:00:00+00:00\",\"remote_addr\":\"1.2.3.4\",\"request\":\"GET / HTTP/1.1\","
+                        + "\"status\":\"000\"}");
+        assertEquals(Map.of("ERROR", 1L), json.hitsByClass);
+    }
+
     /** 3 of the 5 addresses on 3 March, 2 on the 4th: one comes on both days, one twice in two hours. */
     @Test
     void visitorsOfTheHoursAddUpToThoseOfTheDay() throws IOException {
