@@ -1,5 +1,6 @@
 package parindex.ingest.app;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -7,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import parindex.ingest.intake.EngineMaker;
 import parindex.ingest.intake.Feed;
+import parindex.ingest.intake.FileHash;
 import parindex.ingest.intake.Intake;
 import parindex.ingest.intake.IntakeReport;
 import parindex.ingest.intake.Offer;
@@ -68,9 +70,19 @@ final class FeedRuns {
         return !whole.isEmpty()
                 && reports.stream()
                         .flatMap(report -> report.receipts().stream())
-                        .anyMatch(receipt -> receipt.state() == State.REFUSED
-                                && receipt.profile().equals(whole)
-                                && receipt.name().equals(name));
+                        .filter(receipt -> receipt.state() == State.REFUSED)
+                        .filter(receipt -> receipt.profile().equals(whole))
+                        .filter(receipt -> receipt.name().equals(name))
+                        .anyMatch(receipt -> isSame(receipt.sha256(), offer));
+    }
+
+    /** Two units may call their files alike; of a file that could not even be counted only the name is known. */
+    private static boolean isSame(String sha256, Offer offer) {
+        try {
+            return sha256.isEmpty() || FileHash.of(offer.path()).equals(sha256);
+        } catch (IOException e) {
+            return true; // who cannot read it now has nothing to read for others
+        }
     }
 
     private String feedOf(Offer offer, String otherwise) {
