@@ -4,21 +4,26 @@ import java.nio.file.Path;
 import java.time.Duration;
 import parindex.dashboard.access.Senders;
 import parindex.dashboard.jobs.JobRunner;
+import parindex.dashboard.jobs.RefusedBook;
 import parindex.dashboard.jobs.Submissions;
 import parindex.warehouse.settings.Settings;
 
 /** Everything that takes files in over HTTP, opened and closed together. */
 final class SendingDesk implements AutoCloseable {
+    private static final long LONGEST_WAIT_SECONDS = 20;
+
     private final Submissions submissions;
     private final JobRunner runner;
     private final Gate gate;
     private final Upload upload;
+    private final RefusedBook refusedBook;
 
-    private SendingDesk(Submissions submissions, JobRunner runner, Gate gate, Upload upload) {
+    private SendingDesk(Submissions submissions, JobRunner runner, Gate gate, Upload upload, RefusedBook refusedBook) {
         this.submissions = submissions;
         this.runner = runner;
         this.gate = gate;
         this.upload = upload;
+        this.refusedBook = refusedBook;
     }
 
     /** Refuses when another server takes files into this folder. Nothing is run before {@link #start}. */
@@ -32,7 +37,8 @@ final class SendingDesk implements AutoCloseable {
                         sending.firstPause(),
                         Duration.ofMinutes(settings.buildAfterMinutes())),
                 new Gate(new Senders(dataFolder), sending.clock()),
-                new Upload(submissions, sending.clock(), (long) settings.maxUploadMebibytes() << 20));
+                new Upload(submissions, sending.clock(), (long) settings.maxUploadMebibytes() << 20),
+                new RefusedBook(dataFolder, sending.commands(), LONGEST_WAIT_SECONDS));
     }
 
     void start() {
@@ -53,6 +59,10 @@ final class SendingDesk implements AutoCloseable {
 
     Upload upload() {
         return upload;
+    }
+
+    RefusedBook refusedBook() {
+        return refusedBook;
     }
 
     @Override

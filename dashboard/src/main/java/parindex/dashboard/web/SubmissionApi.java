@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.io.IOException;
 import java.util.List;
 import java.util.function.Consumer;
 import parindex.dashboard.jobs.Outcome;
@@ -13,9 +14,11 @@ import parindex.dashboard.jobs.Submission.State;
 import parindex.dashboard.jobs.Submissions.Registered;
 import parindex.dashboard.web.Gate.Visitor;
 
-/** The door for programs: send a file, ask how far it is, read its receipt. */
+/** The door for programs: send a file, ask how far it is, read its receipt, take refused rows back. */
 final class SubmissionApi {
     private static final String ROOT = "/api/v1/submissions";
+    private static final String REFUSED = "/api/v1/quarantine";
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final int MOST_LISTED = 500;
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -29,6 +32,7 @@ final class SubmissionApi {
         routes.post(ROOT, this::send);
         routes.get(ROOT, this::list);
         routes.get(ROOT + "/{id}", this::show);
+        routes.get(REFUSED, this::refusedRows);
     }
 
     static String address(Submission submission) {
@@ -65,6 +69,22 @@ final class SubmissionApi {
                 .filter(each -> each.senderId().equals(visitor.sender().id()))
                 .orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
         answer(ctx, json(submission));
+    }
+
+    /** The refused rows of the sender's own unit, to be corrected and sent back. */
+    private void refusedRows(Context ctx) throws InterruptedException, IOException {
+        String unit = desk.gate().admit(ctx).sender().unitId();
+        var written = desk.refusedBook().write(unit);
+        if (written.isBusy()) {
+            throw Refusal.later(Problem.ROWS_BUSY, 60);
+        }
+        byte[] workbook = written.workbook().orElseThrow(() -> new IllegalStateException("no workbook was written"));
+        ctx.header("Cache-Control", "no-store")
+                .header(
+                        "Content-Disposition",
+                        "attachment; filename=\"cach-ly_" + unit.replaceAll("[^A-Za-z0-9_-]", "") + ".xlsx\"")
+                .contentType(XLSX)
+                .result(workbook);
     }
 
     private static void answer(Context ctx, ObjectNode body) {
@@ -120,6 +140,7 @@ final class SubmissionApi {
             routes.post(ROOT, SubmissionApi::refuse);
             routes.get(ROOT, SubmissionApi::refuse);
             routes.get(ROOT + "/{id}", SubmissionApi::refuse);
+            routes.get(REFUSED, SubmissionApi::refuse);
         };
     }
 

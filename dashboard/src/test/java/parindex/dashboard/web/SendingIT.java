@@ -123,6 +123,9 @@ class SendingIT {
             assertFalse(receipt.path("loaded_before").asBoolean());
             assertEquals(List.of(), site.files("inbox"), "the landing has it now");
             assertEquals(1, loads(folder));
+            var refused = site.ask(sender, "/api/v1/quarantine");
+            assertEquals(200, refused.statusCode(), refused.body());
+            assertTrue(refused.body().startsWith("PK"), "a workbook");
         }
     }
 

@@ -236,4 +236,51 @@ class SendingTest {
         }
         assertEquals(202, site.upload(phuMy, QUERY, FILE).statusCode());
     }
+
+    /** The command is started for the unit of the token, whatever is asked; a stranger starts nothing, and no file stays. */
+    @Test
+    void aUnitTakesItsOwnRefusedRowsAndNobodyElses() throws Exception {
+        site.close();
+        var started = new ArrayList<List<String>>();
+        site = new SendingSite(
+                folder, arguments -> writing(started, arguments), SendingSite.settings(1), Duration.ofHours(1));
+
+        problem(401, "TOKEN_MISSING", site.get("/api/v1/quarantine"));
+        assertEquals(List.of(), started);
+        var answer = site.ask(phuMy, "/api/v1/quarantine?unit=bd-540");
+
+        assertEquals(200, answer.statusCode(), answer.body());
+        assertEquals("rows of bd-545", answer.body());
+        assertEquals(
+                "attachment; filename=\"cach-ly_bd-545.xlsx\"",
+                answer.headers().firstValue("Content-Disposition").orElse(""));
+        assertEquals("no-store", answer.headers().firstValue("Cache-Control").orElse(""));
+        assertEquals(1, started.size());
+        Path written = Path.of(started.get(0).get(started.get(0).indexOf("--out") + 1));
+        assertFalse(Files.exists(written) || Files.exists(written.getParent()), "nothing of it stays here");
+    }
+
+    @Test
+    void aWorkbookThatCannotBeWrittenIsOurFault() throws Exception {
+        site.close();
+        site = new SendingSite(
+                folder, arguments -> process("exit 5", Path.of(".")), SendingSite.settings(1), Duration.ofHours(1));
+
+        problem(500, "INTERNAL", site.ask(phuMy, "/api/v1/quarantine"));
+    }
+
+    private static Process writing(List<List<String>> started, List<String> arguments) {
+        started.add(arguments);
+        return process(
+                "printf 'rows of " + arguments.get(arguments.indexOf("--unit") + 1) + "' > \"$0\"",
+                Path.of(arguments.get(arguments.indexOf("--out") + 1)));
+    }
+
+    private static Process process(String script, Path file) {
+        try {
+            return new ProcessBuilder("sh", "-c", script, file.toString()).start();
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
 }

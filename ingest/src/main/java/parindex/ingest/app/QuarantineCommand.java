@@ -57,6 +57,15 @@ final class QuarantineCommand implements Callable<Integer> {
     private String batch = "";
 
     @Option(
+            names = "--most",
+            paramLabel = "ROWS",
+            description = {
+                "Tối đa bấy nhiêu dòng một sổ, cũ nhất trước (mặc định và nhiều nhất 200000).",
+                "So many rows a workbook at most, oldest first (default and limit 200000)."
+            })
+    private int most = QuarantineExport.MOST_ROWS;
+
+    @Option(
             names = "--out",
             paramLabel = "FILE.xlsx",
             description = {"Tệp cần ghi (mặc định cach-ly.xlsx).", "File to write (default cach-ly.xlsx)."})
@@ -71,8 +80,20 @@ final class QuarantineCommand implements Callable<Integer> {
         if (!unit.isEmpty() && UnitIndex.of(data.path()).withChildren(unit).isEmpty()) {
             throw new WarehouseException(REQUEST, unit, "không có đơn vị này", "there is no such unit");
         }
+        if (most < 1 || most > QuarantineExport.MOST_ROWS) {
+            throw new WarehouseException(
+                    REQUEST,
+                    "--most " + most,
+                    "cần từ 1 đến " + QuarantineExport.MOST_ROWS,
+                    "need 1 to " + QuarantineExport.MOST_ROWS);
+        }
         Written written = write(new QuarantineExport(data.path(), new Feeds(data.path()).profiles()));
         out.printf("%d dòng / rows: %s%n", written.rows(), file);
+        if (written.left() > 0) {
+            out.printf(
+                    "  còn %d dòng cho sổ sau, khi các dòng này đã sửa / %d rows more for the next workbook, when these are corrected%n",
+                    written.left(), written.left());
+        }
         written.missing()
                 .forEach((name, rows) -> out.printf(
                         "  %s: %d dòng không còn bản gốc; hãy gửi lại tệp / rows of which no copy is kept; send the file again%n",
@@ -91,7 +112,7 @@ final class QuarantineCommand implements Callable<Integer> {
             }
             Written written;
             try (var stream = Files.newOutputStream(part)) {
-                written = export.write(new Wanted(unit, feed, batch), stream);
+                written = export.write(new Wanted(unit, feed, batch, most), stream);
             }
             Files.move(part, target, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
             return written;

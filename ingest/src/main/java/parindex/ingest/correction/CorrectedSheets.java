@@ -11,7 +11,6 @@ import parindex.warehouse.domain.FoldedText;
 /** Reads the sheets of a workbook that begin with the numbers of rows; sheets of another kind are left alone. */
 final class CorrectedSheets implements RowSink {
     private static final int LOOK_FOR_HEAD = 5;
-    private static final int MOST_ROWS = 200_000;
 
     /**
      * A row that came back.
@@ -88,7 +87,7 @@ final class CorrectedSheets implements RowSink {
         if (origin.isEmpty() && cells.stream().allMatch(String::isEmpty)) {
             return; // below the last row of a sheet there is nothing
         }
-        if (lines.size() >= MOST_ROWS) {
+        if (lines.size() >= QuarantineExport.MOST_ROWS) {
             throw new FileRefused(
                     "ZIP_LIMIT",
                     "một bảng sửa có tối đa 200.000 dòng",

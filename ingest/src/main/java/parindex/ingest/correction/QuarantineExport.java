@@ -27,6 +27,9 @@ import parindex.warehouse.store.DataFolder;
 
 /** Writes the rows that wait for a unit into a workbook that it can correct and send back. */
 public final class QuarantineExport {
+    /** More rows than these in one workbook are not taken back. */
+    public static final int MOST_ROWS = 200_000;
+
     private final Path data;
     private final Profiles profiles;
 
@@ -36,16 +39,18 @@ public final class QuarantineExport {
      * @param unit code or name of the unit, with all below it; empty: every unit
      * @param feed empty: every feed
      * @param batch id; empty: every batch
+     * @param most rows at most, oldest first
      */
-    public record Wanted(String unit, String feed, String batch) {}
+    public record Wanted(String unit, String feed, String batch, int most) {}
 
     /**
      * What was written.
      *
      * @param rows that are in the workbook
+     * @param left rows that wait beside those
      * @param missing rows whose file is not kept, or no longer as it was; by name of the file
      */
-    public record Written(long rows, Map<String, Long> missing) {
+    public record Written(long rows, long left, Map<String, Long> missing) {
         public Written {
             missing = Map.copyOf(missing);
         }
@@ -62,31 +67,52 @@ public final class QuarantineExport {
         Set<String> units =
                 wanted.unit().isEmpty() ? Set.of() : UnitIndex.of(data).withChildren(wanted.unit());
         Map<String, Receipt> receipts = rows.receipts();
-        Map<String, List<Refused>> byFile = rows.open().values().stream()
+        Set<String> emptied = emptied(rows.correcting(), receipts);
+        List<Refused> open = rows.open().values().stream()
                 .filter(each -> wanted.unit().isEmpty() || units.contains(each.unitId()))
                 .filter(each -> wanted.batch().isEmpty() || rows.isIn(wanted.batch(), each.fileId()))
                 .filter(each -> receipts.containsKey(each.fileId()))
+                .filter(each -> isOf(wanted.feed(), receipts.get(each.fileId())))
+                .filter(each -> !each.code().equals("DUP_CONFLICT") || !emptied.contains(each.root()))
+                .toList();
+        long left = Math.max(0, open.size() - wanted.most());
+        Map<String, List<Refused>> byFile = open.stream()
+                .limit(wanted.most())
                 .collect(Collectors.groupingBy(Refused::fileId, LinkedHashMap::new, Collectors.toList()));
         var sheets = new TreeMap<String, List<Line>>();
         var missing = new TreeMap<String, Long>();
-        byFile.forEach((fileId, refused) -> add(receipts, fileId, refused, wanted.feed(), sheets, missing));
+        byFile.forEach((fileId, refused) -> add(receipts, fileId, refused, sheets, missing));
         long count = sheets.values().stream().mapToLong(List::size).sum();
-        CorrectionBook.write(sheets, told(missing), out);
-        return new Written(count, missing);
+        CorrectionBook.write(sheets, told(left, missing), out);
+        return new Written(count, left, missing);
+    }
+
+    private boolean isOf(String feed, Receipt receipt) {
+        return feed.isEmpty()
+                || profiles.find(receipt.profile())
+                        .map(profile -> profile.feed().equals(feed))
+                        .orElse(true);
+    }
+
+    /** Rows that were sent back with nothing in them, beside others that were accepted. */
+    private Set<String> emptied(Set<String> correcting, Map<String, Receipt> receipts) {
+        return correcting.stream()
+                .map(receipts::get)
+                .filter(each -> each != null && each.blank() > 0)
+                .map(each -> data.resolve(each.landing()))
+                .filter(PartRows::isPart)
+                .flatMap(each -> PartRows.emptied(each).stream())
+                .collect(Collectors.toSet());
     }
 
     private void add(
             Map<String, Receipt> receipts,
             String fileId,
             List<Refused> refused,
-            String feed,
             Map<String, List<Line>> sheets,
             Map<String, Long> missing) {
         Receipt receipt = receipts.get(fileId);
         Optional<Profile> profile = profiles.find(receipt.profile());
-        if (profile.isPresent() && !feed.isEmpty() && !profile.get().feed().equals(feed)) {
-            return;
-        }
         var places = refused.stream()
                 .map(each -> SentRows.place(each.sheet(), each.line()))
                 .collect(Collectors.toSet());
@@ -123,8 +149,13 @@ public final class QuarantineExport {
                 new Handling(corrects, null, null));
     }
 
-    private static List<String> told(Map<String, Long> missing) {
+    private static List<String> told(long left, Map<String, Long> missing) {
         var told = new ArrayList<String>();
+        if (left > 0) {
+            told.add("");
+            told.add("Còn " + left + " dòng cho sổ sau: hãy sửa và gửi sổ này trước.");
+            told.add(left + " rows more for the next workbook: correct this one and send it first.");
+        }
         if (!missing.isEmpty()) {
             told.add("");
             told.add("Các tệp sau không còn được lưu nguyên bản; hãy xuất và gửi lại từ hệ thống nguồn:");

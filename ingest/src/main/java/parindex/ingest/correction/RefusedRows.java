@@ -10,9 +10,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import parindex.warehouse.batch.Batch;
 import parindex.warehouse.batch.Manifest.Receipt;
@@ -26,7 +28,8 @@ final class RefusedRows {
             + " cast(null as varchar) as column_name, cast(null as varchar) as code, cast(null as varchar) as reason_vi,"
             + " cast(null as varchar) as reason_en, cast(null as varchar) as origin, cast(null as varchar) as batch_id"
             + " where false";
-    private static final String NO_ORIGIN = "select cast(null as varchar) as origin where false";
+    private static final String NO_ORIGIN =
+            "select cast(null as varchar) as origin, cast(null as varchar) as file_id where false";
 
     private final List<Batch> batches;
 
@@ -41,7 +44,7 @@ final class RefusedRows {
                 select q.record_kind, q.file_id, q.sheet, q.line, q.unit_id, q.column_name, q.code,
                     q.reason_vi, q.reason_en, q.origin
                 from (%s) as q
-                where coalesce(q.origin, concat(q.file_id, ':', q.sheet, ':', q.line)) not in (%s)
+                where coalesce(q.origin, concat(q.file_id, ':', q.sheet, ':', q.line)) not in (select origin from (%s))
                 order by q.batch_id, q.file_id, q.sheet, q.line
                 """.formatted(quarantine(), corrected());
         return read(select, List.of());
@@ -56,6 +59,21 @@ final class RefusedRows {
                 where q.origin is null and list_contains(?, concat(q.file_id, ':', q.sheet, ':', q.line))
                 """.formatted(quarantine());
         return places.isEmpty() ? Map.of() : read(select, List.copyOf(places));
+    }
+
+    /** Ids of the files of which an accepted row corrects another. */
+    Set<String> correcting() {
+        var found = new HashSet<String>();
+        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+                var statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select distinct file_id from (" + corrected() + ")")) {
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+            return found;
+        } catch (SQLException e) {
+            throw unreadable(e);
+        }
     }
 
     private String quarantine() {
@@ -73,8 +91,9 @@ final class RefusedRows {
         for (Batch batch : batches) {
             batch.manifest().tables().keySet().stream()
                     .filter(table -> !table.equals("quarantine") && !table.equals("onestop_event"))
-                    .forEach(table -> all.append(" union all by name select origin from (select")
-                            .append(" cast(null as varchar) as origin where false union all by name select *")
+                    .forEach(table -> all.append(" union all by name select origin, file_id from (select")
+                            .append(
+                                    " cast(null as varchar) as origin, cast(null as varchar) as file_id where false union all by name select *")
                             .append(" from read_parquet(")
                             .append(files(batch.files(table)))
                             .append(", union_by_name = true)) where origin is not null"));
@@ -103,14 +122,14 @@ final class RefusedRows {
             }
             return found;
         } catch (SQLException e) {
-            String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-            throw new WarehouseException(
-                    RESOURCE,
-                    "batches",
-                    "không đọc được các lô: " + reason,
-                    "the batches cannot be read: " + reason,
-                    e);
+            throw unreadable(e);
         }
+    }
+
+    private static WarehouseException unreadable(SQLException e) {
+        String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+        return new WarehouseException(
+                RESOURCE, "batches", "không đọc được các lô: " + reason, "the batches cannot be read: " + reason, e);
     }
 
     private static Refused refused(ResultSet rows) throws SQLException {

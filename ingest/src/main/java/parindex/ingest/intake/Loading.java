@@ -128,7 +128,7 @@ final class Loading {
         }
         for (FileOutcome outcome : outcomes) {
             var found = faults.getOrDefault(outcome.file().number(), List.of());
-            Holding.why(found, outcome.file().profile().rules().maxBadShare(), HELD_FROM)
+            Holding.why(found, maxBadShare(outcome.file()), HELD_FROM)
                     .or(outcome::wrongTotal)
                     .filter(why -> !isReleased(outcome.file(), why))
                     .ifPresent(why -> held.put(outcome.file().number(), why));
@@ -137,6 +137,11 @@ final class Loading {
         try (RowAppender rows = engine.append(table("held_file"))) {
             held.keySet().forEach(number -> rows.number(number).endRow());
         }
+    }
+
+    /** Of corrections every row may be bad: what cannot be corrected yet is left as it is, and must not hold the others. */
+    private static int maxBadShare(SentFile file) {
+        return file.handling().corrects() == null ? file.profile().rules().maxBadShare() : 100;
     }
 
     /** A person may vouch for what is in a file, never for whose it is. */

@@ -12,6 +12,7 @@ import parindex.ingest.profile.FeedShape;
 import parindex.ingest.profile.Profile;
 import parindex.ingest.profile.Profile.Format;
 import parindex.ingest.reader.FileRefused;
+import parindex.ingest.reader.LineEnds;
 import parindex.ingest.reader.RowSink;
 import parindex.ingest.reader.SourceRow;
 import parindex.ingest.vocabulary.Text;
@@ -53,6 +54,7 @@ final class Translation implements RowSink {
 
     private int sheets;
     private boolean hasTable;
+    private boolean isLastShort;
     private boolean isFirstRow;
     private long received;
     private long blank;
@@ -116,6 +118,7 @@ final class Translation implements RowSink {
         received += row.lines();
         if (row.isBlank()) {
             blank += row.lines();
+            isLastShort = false;
         } else {
             translate(shownSheet.isEmpty() ? row : row.onSheet(shownSheet));
         }
@@ -178,6 +181,7 @@ final class Translation implements RowSink {
             totalCheck.row(row, isTotal, feePlace);
         }
         String damage = isTotal ? "TOTAL_ROW" : row.damage().isEmpty() ? columnsDamage(row) : row.damage();
+        isLastShort = row.width() < headWidth && damage.equals("COLUMNS");
         // All values first: a row is appended whole or not at all.
         for (int i = 0; i < values.length; i++) {
             Value value = value(i, row);
@@ -245,6 +249,9 @@ final class Translation implements RowSink {
             throw search.refusal();
         }
         refuseIncomplete();
+        if (isLastShort && LineEnds.isMissing(file.content(), profile.limits())) {
+            throw new FileRefused("FILE_TRUNCATED", "dòng cuối bị đứt giữa chừng", "its last row breaks off");
+        }
         return received;
     }
 

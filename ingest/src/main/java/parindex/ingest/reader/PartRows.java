@@ -7,12 +7,16 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The corrections of one file as we keep them ourselves: delimited text with the origin of each row, where it stood in the
@@ -63,6 +67,20 @@ public final class PartRows {
             return Arrays.equals(bytes.readNBytes(head.length), head);
         } catch (IOException e) {
             return false;
+        }
+    }
+
+    /** Origins of the rows that came back with nothing in them. */
+    public static Set<String> emptied(Path file) {
+        try (CsvReader<CsvRecord> csv = CsvReader.builder().ofCsvRecord(file, StandardCharsets.UTF_8)) {
+            return csv.stream()
+                    .skip(1)
+                    .filter(each -> each.getField(3).isEmpty())
+                    .filter(each -> Stream.of(cells(each)).allMatch(String::isEmpty))
+                    .map(each -> each.getField(0))
+                    .collect(Collectors.toSet());
+        } catch (IOException | UncheckedIOException | CsvParseException | IndexOutOfBoundsException e) {
+            return Set.of(); // then they go on waiting
         }
     }
 

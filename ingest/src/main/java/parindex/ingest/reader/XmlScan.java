@@ -20,6 +20,17 @@ final class XmlScan {
     private static final Set<String> KEPT = Set.of("sst", "styleSheet", "workbook", "Types", "Relationships");
     private static final byte[] DECLARATION = "<!DOCTYPE".getBytes(StandardCharsets.US_ASCII);
 
+    private static final String MARK = "\u00ef\u00bb\u00bf";
+    private static final byte OTHER = (byte) 0x80;
+
+    private enum Letters {
+        UNKNOWN,
+        BYTES,
+        BIG_ENDIAN,
+        LITTLE_ENDIAN,
+        NO_XML
+    }
+
     private enum Inside {
         TEXT,
         TAG,
@@ -29,7 +40,12 @@ final class XmlScan {
     }
 
     private final byte[] tag = new byte[MAX_CELL_TAG];
+    private Letters letters = Letters.UNKNOWN;
+    private int places;
+    private byte before;
+    private boolean isHalf;
     private Inside inside = Inside.TEXT;
+    private int commentLength;
     private int tagLength;
     private byte quote;
     private byte last;
@@ -49,16 +65,76 @@ final class XmlScan {
         return isKept ? weight : 0;
     }
 
+    /** Whatever the part is called: a sheet may lie under any name. What begins with no tag is no XML. */
     void look(byte[] bytes, int count) {
-        for (int i = 0; i < count; i++) {
-            byte octet = bytes[i];
-            if (octet != 0) { // zeros are those of UTF-16
-                declaration(octet);
-                look(octet);
-                lastButOne = last;
-                last = octet;
+        int i = 0;
+        while (i < count && letters == Letters.UNKNOWN) {
+            begin(bytes[i++]);
+        }
+        for (; i < count && letters == Letters.BYTES; i++) {
+            if (bytes[i] != 0) {
+                next(bytes[i]);
             }
         }
+        for (; i < count && letters != Letters.NO_XML; i++) {
+            half(bytes[i]);
+        }
+    }
+
+    /** A mark, or a zero among the first two, tells UTF-16; else blanks may stand before the first tag. */
+    private void begin(byte octet) {
+        if (++places == 1) {
+            before = octet;
+        } else if (places > 2) {
+            single(octet);
+        } else if (before == (byte) 0xfe && octet == (byte) 0xff) {
+            letters = Letters.BIG_ENDIAN;
+        } else if (before == (byte) 0xff && octet == (byte) 0xfe) {
+            letters = Letters.LITTLE_ENDIAN;
+        } else if (before == 0 || octet == 0) {
+            letters = before == 0 ? Letters.BIG_ENDIAN : Letters.LITTLE_ENDIAN;
+            isHalf = true;
+            half(octet);
+        } else {
+            single(before);
+            if (letters == Letters.BYTES) {
+                next(octet);
+            } else if (letters == Letters.UNKNOWN) {
+                single(octet);
+            }
+        }
+    }
+
+    private void single(byte octet) {
+        if (octet == '<') {
+            letters = Letters.BYTES;
+            next(octet);
+        } else if (octet > ' ' || octet < 0 && MARK.indexOf(octet & 0xff) < 0) {
+            letters = Letters.NO_XML;
+        }
+    }
+
+    /** One of two bytes of UTF-16. Letters of which one byte looks like a sign of XML are no such sign. */
+    private void half(byte octet) {
+        isHalf = !isHalf;
+        if (isHalf) {
+            before = octet;
+            return;
+        }
+        byte high = letters == Letters.BIG_ENDIAN ? before : octet;
+        byte low = letters == Letters.BIG_ENDIAN ? octet : before;
+        if (high != 0) {
+            next(OTHER);
+        } else if (low != 0) {
+            next(low);
+        }
+    }
+
+    private void next(byte octet) {
+        declaration(octet);
+        look(octet);
+        lastButOne = last;
+        last = octet;
     }
 
     /** Text of a cell never looks so, for there {@code <} is written {@code &lt;}. */
@@ -76,7 +152,8 @@ final class XmlScan {
         switch (inside) {
             case TEXT -> text(octet);
             case TAG -> tag(octet);
-            case COMMENT -> inside = octet == '>' && last == '-' && lastButOne == '-' ? Inside.TEXT : inside;
+            case COMMENT -> // the dashes that open it do not end it
+                inside = ++commentLength > 2 && octet == '>' && last == '-' && lastButOne == '-' ? Inside.TEXT : inside;
             case CDATA -> {
                 inside = octet == '>' && last == ']' && lastButOne == ']' ? Inside.TEXT : inside;
                 letter();
@@ -124,6 +201,7 @@ final class XmlScan {
             inside = Inside.ORDER;
         } else if (tagLength == 3 && startsWith("!--")) {
             inside = Inside.COMMENT;
+            commentLength = 0;
         } else if (tagLength == 8 && startsWith("![CDATA[")) {
             inside = Inside.CDATA;
         }

@@ -127,6 +127,12 @@ final class BadText {
             add("B-016", "parted by " + sign, "F DELIMITER", (HEAD + good()).replace(";", sign));
         }
         add("B-017", "too few columns", "Q COLUMNS", HEAD + good() + good().substring(0, 90) + "\r\n");
+        String cut = good().substring(0, 90);
+        add("B-017", "cut inside its last row", "F FILE_TRUNCATED", HEAD + good() + cut);
+        byte[] wide = (HEAD + good() + cut).getBytes(StandardCharsets.UTF_16LE);
+        add("B-017", "the same in UTF-16", "F FILE_TRUNCATED", wide);
+        add("B-017", "the same packed", "F FILE_TRUNCATED", gzip(HEAD + good() + cut));
+        add("B-017", "a whole last row without an end", "L 2", HEAD + good() + good().strip());
         add("B-017", "too many columns", "Q COLUMNS", HEAD + good() + good().replace("\r\n", ";one;two\r\n"));
         add("B-019", "no header", "F HEADER_MISSING", good() + good());
         add("B-020", "a column twice", "F HEADER_DUP", HEAD.replace("Tên thủ tục", "Ngày nộp") + good());

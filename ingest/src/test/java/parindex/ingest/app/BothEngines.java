@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import parindex.ingest.correction.Corrections;
 import parindex.ingest.intake.Engine;
 import parindex.ingest.intake.EngineMaker;
 import parindex.ingest.intake.Feed;
@@ -73,7 +74,11 @@ final class BothEngines implements Engine {
         var feeds = new Feeds(data);
         var silent = new PrintStream(OutputStream.nullOutputStream());
         List<IntakeReport> reports = new FeedRuns(data, feeds, maker(data, compared), 2, silent)
-                .run(Inbox.look(data, Instant.EPOCH, Duration.ZERO).offers(), NOW);
+                .run(
+                        new Corrections(data, feeds.profiles(), NOW)
+                                .expanded(Inbox.look(data, Instant.EPOCH, Duration.ZERO)
+                                        .offers()),
+                        NOW);
         var wanted = new TreeSet<String>();
         for (Feed feed : feeds.all()) {
             if (ids.contains(feed.id())) {

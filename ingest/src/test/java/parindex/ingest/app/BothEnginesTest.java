@@ -1,5 +1,6 @@
 package parindex.ingest.app;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -41,6 +42,45 @@ class BothEnginesTest {
         // Rows go straight only where DuckDB is alone; StraightRowsTest compares them with rows that were all judged.
         compared.keySet().removeAll(Set.of("straight_row", "onestop_struck"));
         compared.forEach((table, rows) -> assertTrue(rows > 0, table + " has no row: the fixture proves nothing"));
+    }
+
+    /** Of three refused rows one is corrected and one emptied; a file has fewer rows than its sender says. */
+    @Test
+    void correctedRowsAndControlTotalsEndAlike() throws Exception {
+        var data = new DataFolder(folder);
+        var rows = new StringBuilder(VendorCsvTest.HEADER);
+        for (int i = 1; i <= 3; i++) {
+            rows.append(VendorCsvTest.row(i, "08:00", "3" + i + "/02/2025", "Đã trả kết quả"));
+        }
+        data.write("inbox/vendor-csv/xuat-ho-so_545_20250401-2345.csv", rows.toString());
+        data.write(
+                "inbox/feedback/quy-1.csv",
+                TemplateFeedTest.HEAD + "PA-04;Huyện Phù Mỹ;Bồ câu;03/03/2025;;;Mới nhận;;Sổ quý I\n");
+        assertEquals(3, data.ingest(), data.err + data.out);
+        Path file = folder.resolve("out.xlsx");
+        assertEquals(0, data.run("quarantine", "--out", file.toString()), data.err + data.out);
+        Workbook book = Workbook.open(file)
+                .put("feedback", 1, "Kênh", "Điện thoại")
+                .put("vendor-csv", 1, "Ngày hẹn trả", "10/03/2025 17:00");
+        List<String> head = book.head("vendor-csv");
+        head.subList(3, head.size()).forEach(column -> book.put("vendor-csv", 2, column, ""));
+        data.write("inbox/sua-loi/545/da-sua.xlsx", book.bytes());
+        String told = "inbox/vendor-csv/xuat-ho-so_545_20250402-2345.csv";
+        data.write(told, VendorCsvTest.HEADER + VendorCsvTest.row(9));
+        data.write(told + ".control", "rows = 2");
+
+        BothEngines.run(folder, Set.of("onestop", "feedback"), 3);
+
+        assertEquals(
+                List.of("3 = 1 + 1 + 0 + 1", "CONTROL_TOTAL", "1 = 1 + 0 + 0 + 0"),
+                data.manifests().stream()
+                        .skip(2)
+                        .flatMap(each -> each.files().stream())
+                        .map(each -> each.refusal() != null
+                                ? each.refusal().code()
+                                : each.received() + " = " + each.accepted() + " + " + each.quarantined() + " + "
+                                        + each.duplicate() + " + " + each.blank())
+                        .toList());
     }
 
     @Test

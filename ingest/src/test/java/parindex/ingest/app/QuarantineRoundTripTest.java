@@ -239,4 +239,98 @@ class QuarantineRoundTripTest {
                         "version_at > timestamp '2025-03-08 10:01:00' and version_at < timestamp '2025-03-08 10:01:10',"
                                 + " cast(due_at as date)"));
     }
+
+    /** 25 bad of 60 are fewer than half, so the file is loaded. One is corrected, 24 of 25 wait: 96 % are no reason to hold. */
+    @Test
+    void rowsLeftAsTheyAreHoldNoCorrectedRowBack() throws Exception {
+        var rows = new StringBuilder(VendorCsvTest.HEADER);
+        for (int i = 1; i <= 60; i++) {
+            rows.append(VendorCsvTest.row(i, "08:00", i <= 25 ? "31/02/2025" : "10/03/2025 17:00", "Đã trả kết quả"));
+        }
+        data.write(VENDOR, rows.toString());
+        assertEquals(3, data.ingest(), data.err + data.out);
+        Workbook book = exported().put("vendor-csv", 1, "Ngày hẹn trả", "10/03/2025 17:00");
+        data.write(BACK, book.bytes());
+
+        assertEquals(3, data.ingest(), data.err + data.out);
+
+        assertEquals(List.of(25L, 1L, 24L, 0L, 0L), counts(lastReceipts().get(0)));
+        assertEquals(36, data.rows("onestop_dossier", "line").size());
+    }
+
+    /** What is asked for at once can be sent back at once; the others come with the next workbook. */
+    @Test
+    void aWorkbookHoldsNoMoreThanCanComeBack() throws Exception {
+        data.write(
+                VENDOR,
+                VendorCsvTest.HEADER
+                        + VendorCsvTest.row(1, "08:00", "31/02/2025", "Đã trả kết quả")
+                        + VendorCsvTest.row(2, "08:00", "30/02/2025", "Đã trả kết quả")
+                        + VendorCsvTest.row(3, "08:00", "32/02/2025", "Đã trả kết quả"));
+        assertEquals(3, data.ingest(), data.err + data.out);
+
+        Workbook book = exported("--most", "2");
+
+        assertTrue(data.out.contains("1 dòng") && data.out.contains("1 rows more"), data.out);
+        assertEquals(3, book.sheets.get("vendor-csv").size(), "a head and two rows");
+        assertTrue(book.sheets.get("Hướng dẫn - Guide").toString().contains("1 rows more"), book.sheets.toString());
+        book.put("vendor-csv", 1, "Ngày hẹn trả", "10/03/2025").put("vendor-csv", 2, "Ngày hẹn trả", "10/03/2025");
+        data.write(BACK, book.bytes());
+        assertEquals(0, data.ingest(), data.err + data.out);
+        assertEquals("32/02/2025", exported("--most", "2").cell("vendor-csv", 1, "Ngày hẹn trả"));
+        assertEquals(2, data.run("quarantine", "--most", "200001"), "nobody could send it back: " + data.out);
+        assertEquals(2, data.run("quarantine", "--most", "0"), data.out);
+    }
+
+    /** As the guide of the workbook says: the wrong one of two is emptied, the right one left as it is. 2 = 1 + 1 blank. */
+    @Test
+    void ofTwoThatContradictEachOtherTheEmptiedOneWaitsNoMore() throws Exception {
+        data.write(
+                VENDOR,
+                VendorCsvTest.HEADER
+                        + VendorCsvTest.row(1)
+                        + VendorCsvTest.row(1, "08:00", "11/03/2025 17:00", "Đã trả kết quả")
+                        + VendorCsvTest.row(2, "08:00", "31/02/2025", "Đã trả kết quả"));
+        assertEquals(3, data.ingest(), data.err + data.out);
+        Workbook book = exported();
+        assertEquals(4, book.sheets.get("vendor-csv").size());
+        for (String column :
+                book.head("vendor-csv").subList(3, book.head("vendor-csv").size() - 1)) {
+            book.put("vendor-csv", 2, column, "");
+            book.put("vendor-csv", 3, column, "");
+        }
+        data.write(BACK, book.bytes());
+
+        assertEquals(0, data.ingest(), data.err + data.out);
+
+        assertEquals(List.of(3L, 1L, 0L, 0L, 2L), counts(lastReceipts().get(0)));
+        assertEquals(List.of("2025-03-10"), data.rows("onestop_dossier", "cast(due_at as date)"));
+        book = exported();
+        assertEquals(2, book.sheets.get("vendor-csv").size(), "only a contradiction is settled by emptying a row");
+        assertEquals("31/02/2025", book.cell("vendor-csv", 1, "Ngày hẹn trả"));
+    }
+
+    /** As people do: rows sorted the other way round, a column of notes put in, a day typed as a day. */
+    @Test
+    void aWorkbookMayBeSortedAndNotesMayStandBesideTheRows() throws Exception {
+        data.write(
+                VENDOR,
+                VendorCsvTest.HEADER
+                        + VendorCsvTest.row(1, "08:00", "31/02/2025", "Đã trả kết quả")
+                        + VendorCsvTest.row(2, "08:00", "30/02/2025", "Đã trả kết quả"));
+        assertEquals(3, data.ingest(), data.err + data.out);
+        Workbook book = exported()
+                .put("vendor-csv", 1, "Ngày hẹn trả", "10/03/2025 17:00")
+                .put("vendor-csv", 2, "Ngày hẹn trả", "2025-03-11T17:00:00");
+        var rows = book.sheets.get("vendor-csv");
+        java.util.Collections.swap(rows, 1, 2);
+        rows.forEach(row -> row.add(4, row == rows.get(0) ? "Ghi chú của tôi" : "đã hỏi"));
+        data.write(BACK, book.bytes());
+
+        assertEquals(0, data.ingest(), data.err + data.out);
+
+        assertEquals(
+                List.of("0001|2025-03-10|::2", "0002|2025-03-11|::3"),
+                data.rows("onestop_dossier", "right(dossier_code, 4), cast(due_at as date), right(origin, 3)"));
+    }
 }

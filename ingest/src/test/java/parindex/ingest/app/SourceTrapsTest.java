@@ -132,4 +132,21 @@ class SourceTrapsTest {
                         .mapToInt(each -> each.files().size())
                         .sum());
     }
+
+    /** Every system calls its files by the minute: what one sent broken must not take the papers of another's file. */
+    @Test
+    void ofTwoFilesOfOneNameTheBrokenOneStopsNoReadingOfTheOther() throws Exception {
+        var data = new DataFolder(folder);
+        data.write("inbox/d1-json/a/DongBoHoSoMC_20250331234500_01.json", "[{\"MaHoSo\":");
+        data.write(
+                "inbox/d1-json/b/DongBoHoSoMC_20250331234500_01.json",
+                "[{\"MaHoSo\":\"000.00.45.H08-250303-0001\",\"MaTTHC\":\"1.004227\",\"DonViXuLy\":\"000.00.45.H08\","
+                        + dates("20250310000000")
+                        + ",\"TrangThaiHoSo\":\"4\",\"TaiLieuNop\":[{\"MaThanhPhanHoSo\":\"TP1\"}]}]");
+
+        assertEquals(4, data.ingest(), data.err + data.out);
+
+        assertEquals(1, data.rows("onestop_dossier", "line").size());
+        assertEquals(List.of("TP1"), data.rows("dossier_paper", "paper_code"));
+    }
 }

@@ -143,7 +143,7 @@ class TrapListTest {
     }
 
     /** "Trap 3" is not in "trap 37", and "traps 1, 2 and 3" is one of three. */
-    private static boolean names(String trap, String text) {
+    static boolean names(String trap, String text) {
         String number = trap.replace(".", "[._]");
         String before = trap.contains(".") ? "" : "(?i:traps?)[ _]([0-9]+(, | and ))*";
         return Pattern.compile(before + "(?<![0-9.])" + number + "(?!\\d)")
@@ -152,7 +152,7 @@ class TrapListTest {
     }
 
     /** What stands between the test before and the name of this one; of a case its name and its comments; else nothing. */
-    private static String text(String place) throws IOException {
+    static String text(String place) throws IOException {
         if (place.contains("/")) {
             Path expected = Path.of("..", "sql", "cases").resolve(place).resolve("expected.csv");
             return Files.exists(expected) ? place + "\n" + comments(expected) : "";

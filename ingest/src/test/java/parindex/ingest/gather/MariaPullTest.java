@@ -62,6 +62,7 @@ class MariaPullTest {
                 "grant select on onestop.ho_so to " + MariaServer.USER + "@127.0.0.1");
     }
 
+    /** B-098: dates of zeros. */
     @Test
     void zeroDatesAreEmptyAndOtherWrongDatesStayForTheIntakeToJudge() throws Exception {
         table("ma varchar(20), ngay date, luc datetime, cap_nhat datetime(6)");
@@ -91,6 +92,7 @@ class MariaPullTest {
         assertEquals("pull-ho-so_start_20250304T080000.5.csv", report.file());
     }
 
+    /** B-098: tinyint(1) and zones. */
     @Test
     void smallNumbersAreNumbersAndTimesWithAZoneCarryIt() throws Exception {
         table("ma varchar(20), dung tinyint(1), bit1 bit(1), hai tinyint(1), tien decimal(12,2), ghi_chu longtext,"

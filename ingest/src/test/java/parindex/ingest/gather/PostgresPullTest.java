@@ -145,6 +145,7 @@ class PostgresPullTest {
         assertEquals(11, fixture.pull().rows());
     }
 
+    /** B-097: cut at any row, and read again whole. */
     @Test
     void aHundredThousandRowsAreTheTableAndACutConnectionLeavesNothing() throws Exception {
         table("ma text, so int, cap_nhat timestamp");
@@ -181,6 +182,7 @@ class PostgresPullTest {
         }
     }
 
+    /** B-097: the server itself goes. */
     @Test
     void aServerThatDiesIsToldAndNothingPartialIsLeft() throws Exception {
         table("ma text, cap_nhat timestamp");
@@ -206,6 +208,7 @@ class PostgresPullTest {
         assertEquals(50_000, fixture.pull().rows());
     }
 
+    /** B-097: a right that a user does not have. */
     @Test
     void aLackingRightIsNamedAndNotTriedAgain() throws Exception {
         table("ma text, cap_nhat timestamp");
@@ -234,6 +237,7 @@ class PostgresPullTest {
         assertEquals(List.of(), fixture.rests);
     }
 
+    /** B-098: a text without end. */
     @Test
     void aTextLongerThanAFieldIsCutByTheServerAndMarked() throws Exception {
         table("ma text, mo_ta text, cap_nhat timestamp");

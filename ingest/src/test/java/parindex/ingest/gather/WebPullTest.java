@@ -150,6 +150,7 @@ class WebPullTest {
         assertEquals(2, asked.size(), "three of three have come");
     }
 
+    /** B-100. */
     @Test
     void aPageThatRepeatsIsLeftOutGoesRoundOrLeadsElsewhereIsRefused() throws Exception {
         on("/repeat", (exchange, query) -> send(exchange, 200, page("/repeat?n=" + asked.size(), record("A", "1"))));
@@ -182,6 +183,7 @@ class WebPullTest {
         nothingIsLeft();
     }
 
+    /** B-101: where a server would send us. */
     @Test
     void redirectsStayOnTheServerAndNeverReachTheMachinesOwnNetwork() throws Exception {
         on("/metadata", (exchange, query) -> {
@@ -299,6 +301,7 @@ class WebPullTest {
         assertTrue(told.contains("JSON: the list \"ds\" is not in the answer") && !told.contains("Nguyễn"), told);
     }
 
+    /** B-101: who a server says it is. */
     @Test
     void aCertificateThatNobodyKnowsIsRefused() throws Exception {
         Path store = TestCertificate.make(folder).store();

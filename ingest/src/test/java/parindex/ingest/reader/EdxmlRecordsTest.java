@@ -103,6 +103,7 @@ class EdxmlRecordsTest {
                 """.formatted(more));
     }
 
+    /** B-103: the signer is blank. */
     @ParameterizedTest
     @CsvSource({QCVN, "http://www.go.vn/eDoc", "http://www.e-doc.vn/Schema/"})
     void allThreeNamespacesAreRead(String namespace) throws Exception {

@@ -60,6 +60,7 @@ class LongLogTest {
         return number < 10 ? "0" + number : Integer.toString(number);
     }
 
+    /** B-104. */
     @Test
     void tenMillionLinesAreTwentyFourRowsADayAndClass() throws IOException {
         Path file = folder.resolve("access.log.gz");

@@ -1,0 +1,59 @@
+package parindex.dashboard.jobs;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/** Has the workbook of a unit's refused rows written by the command that a person would type, one at a time. */
+public final class RefusedBook {
+    private static final System.Logger LOG = System.getLogger(RefusedBook.class.getName());
+
+    private final Path dataFolder;
+    private final Commands commands;
+    private final long waitSeconds;
+    private final Semaphore turn = new Semaphore(1, true);
+
+    /** @param waitSeconds for those who ask at the same time, before they are sent away */
+    public RefusedBook(Path dataFolder, Commands commands, long waitSeconds) {
+        this.dataFolder = dataFolder;
+        this.commands = commands;
+        this.waitSeconds = waitSeconds;
+    }
+
+    /** What a unit gets. @param isBusy whether others were first */
+    public record Written(Optional<byte[]> workbook, boolean isBusy) {}
+
+    /** @param unitId whose rows, with those of the units below it */
+    public Written write(String unitId) throws InterruptedException, IOException {
+        if (!turn.tryAcquire(waitSeconds, TimeUnit.SECONDS)) {
+            return new Written(Optional.empty(), true);
+        }
+        Path folder = null;
+        try {
+            folder = Files.createTempDirectory("refused-rows"); // for nobody else to read
+            Path file = folder.resolve("cach-ly.xlsx");
+            var ended = new Child(commands.start(List.of(
+                            "quarantine", "--data", dataFolder.toString(), "--unit", unitId, "--out", file.toString())))
+                    .await();
+            if (ended.code() != 0 || !Files.isRegularFile(file)) {
+                LOG.log(System.Logger.Level.WARNING, "quarantine ended with {0}: {1}", ended.code(), ended.lastWords());
+                return new Written(Optional.empty(), false);
+            }
+            try (InputStream bytes = Files.newInputStream(file)) {
+                return new Written(Optional.of(bytes.readAllBytes()), false);
+            }
+        } finally {
+            turn.release();
+            if (folder != null) {
+                Files.deleteIfExists(folder.resolve("cach-ly.xlsx"));
+                Files.deleteIfExists(folder.resolve(".cach-ly.xlsx.part"));
+                Files.deleteIfExists(folder);
+            }
+        }
+    }
+}
