@@ -18,6 +18,9 @@ final class RecordSql {
     private static final int LONGEST_CODE = 200;
     private static final int LONGEST_TEXT = 500;
 
+    /** A trillion: no unit counts or pays more, and millions of them still add up without overflow. */
+    private static final String LARGEST_NUMBER = "1000000000000";
+
     /** How far ahead a plan may lie; what lies further is mistyped. */
     private static final String PLANNED_AHEAD = "interval 2 years";
 
@@ -237,7 +240,8 @@ final class RecordSql {
                 all.add(when(text + " is not null and r." + name + " is null", "NUMBER_FORMAT", name));
                 String min = column.min().map(Object::toString).orElse("0");
                 all.add(when("r." + name + " < " + min, "RANGE", name));
-                column.max().ifPresent(max -> all.add(when("r." + name + " > " + max, "RANGE", name)));
+                String max = column.max().map(Object::toString).orElse(LARGEST_NUMBER);
+                all.add(when("r." + name + " > " + max, "RANGE", name));
             }
             case UNIT -> {
                 if (name.equals("unit")) {

@@ -200,6 +200,28 @@ class TemplateFeedTest {
         assertFalse(data.onlyReceipt().lastOn().isAfter(today), "the data reach no further than today");
     }
 
+    /** One cell of nineteen digits would overflow every sum that it stands in, and end the build of a whole province. */
+    @Test
+    void numbersThatNoSumCanHoldAreSetAside() throws Exception {
+        var data = new DataFolder(folder);
+        data.write(
+                "inbox/staff-count/so.csv",
+                "unit,counted_on,persons,source_document\n545,2024-12-31,9000000000000000000,Sổ\n"
+                        + "545,2024-11-30,1000000000001,Sổ\n546,2024-12-31,85,Sổ\n");
+        data.write(
+                "inbox/published-figure/bc.csv",
+                "document,figure_no,unit,last_on,subject,numerator\nBC,3000000000,545,2024-12-31,a,1\n"
+                        + "BC,2,545,2024-12-31,a,1\n");
+
+        assertEquals(3, data.ingest(), data.err + data.out);
+
+        assertEquals(List.of("t-546|85"), data.rows("staff_count", "unit_id, persons"));
+        assertEquals(List.of("2"), data.rows("published_figure", "figure_no"));
+        assertEquals(
+                List.of("RANGE", "RANGE", "RANGE"),
+                data.rows("quarantine", "code").stream().toList());
+    }
+
     @Test
     void titlesMayStandAboveTheHead() throws Exception {
         var data = new DataFolder(folder);
