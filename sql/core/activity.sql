@@ -1,6 +1,7 @@
 -- One row per period, unit alive in it and measure of a feed that anybody sent: two counts, never a quotient.
--- A survey told by its totals alone counts beside its answers, on the same scale; totals whose levels are
--- more than their answers count nowhere (check survey_total_adds_up names them). Silence is a row.
+-- A survey told by its totals alone counts beside other surveys' answers, on the same scale; totals of
+-- answers that are there too count once, as answers; totals whose levels are more than their answers count
+-- nowhere (check survey_total_adds_up names them). Silence is a row.
 -- grain: period_id, unit_id, measure
 -- state: REPORTED with part and whole (0 of 0: the unit sent the feed and had no such case), SILENT with
 -- neither
@@ -31,6 +32,14 @@ with counted as (
         coalesce(total.very_satisfied_count, 0) + coalesce(total.satisfied_count, 0)
         + coalesce(total.neutral_count, 0) + coalesce(total.dissatisfied_count, 0)
         + coalesce(total.very_dissatisfied_count, 0) <= total.response_count
+        and not exists (
+            select 1
+            from staging.survey_response as answer
+            where
+                answer.survey_code = total.survey_code
+                and answer.question_code = total.question_code
+                and answer.unit_id = total.unit_id
+        )
     group by 1, 2, 3, 4
 ), measured as (
     select

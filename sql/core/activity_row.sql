@@ -36,9 +36,10 @@ with told as (
     union all
     select
         'postal_delivery', 'post_delivered', source, delivery_code, unit_id, sent_on,
-        status = 'DELIVERED',
+        status = 'DELIVERED' and coalesce(delivered_on <= clock.as_of_on, true),
         true
     from staging.postal_delivery
+    cross join run.clock as clock
     union all
     select
         'video_meeting', 'meeting_by_video', source, concat_ws('|', meeting_code, unit_id), unit_id, held_on,
@@ -63,17 +64,19 @@ with told as (
     union all
     select
         'digital_signature', 'certificate_used', source, certificate_code, unit_id,
-        coalesce(last_signed_on, issued_on),
-        last_signed_on is not null,
-        revoked_on is null
+        case when last_signed_on <= clock.as_of_on then last_signed_on else issued_on end,
+        last_signed_on <= clock.as_of_on,
+        coalesce(revoked_on > clock.as_of_on, true)
     from staging.digital_signature
+    cross join run.clock as clock
     union all
     select
         'iso_certificate', 'iso_of_2015', source,
         concat_ws('|', unit_id, edition, declared_on), unit_id, declared_on,
         edition = 'ISO_2015',
-        withdrawn_on is null
+        coalesce(withdrawn_on > clock.as_of_on, true)
     from staging.iso_certificate
+    cross join run.clock as clock
 )
 select feed, measure, source, thing, unit_id, happened_on, coalesce(is_part, false) as is_part, is_whole
 from told

@@ -1,4 +1,5 @@
--- One row per procedure that is catalogued or seen in a dossier.
+-- One row per procedure that is catalogued or seen in a dossier. One that our own catalogue does not know has
+-- the name of the newest list that names it.
 -- grain: procedure_code
 -- units: duration_count counts duration_unit (WORKING_DAY, CALENDAR_DAY, WORKING_HOUR, MONTH, SAME_DAY)
 with seen as (
@@ -21,11 +22,21 @@ with seen as (
     left join reference.unit as unit on unit.unit_id = dossier.unit_id
     where not dossier.is_deleted
     group by dossier.procedure_code
+), listed as (
+    -- cells of the lists have line breaks
+    select procedure_code, trim(regexp_replace(name_vi, '\s+', ' ', 'g')) as name_vi
+    from staging.procedure_entry
+    qualify row_number() over (
+        partition by procedure_code
+        order by listed_on desc nulls last, source
+    ) = 1
 )
 select
     coalesce(catalogued.procedure_code, seen.procedure_code) as procedure_code,
-    coalesce(catalogued.name_vi, seen.procedure_code) as name_vi,
-    coalesce(nullif(catalogued.name_en, ''), catalogued.name_vi, seen.procedure_code) as name_en,
+    coalesce(catalogued.name_vi, listed.name_vi, seen.procedure_code) as name_vi,
+    coalesce(
+        nullif(catalogued.name_en, ''), catalogued.name_vi, listed.name_vi, seen.procedure_code
+    ) as name_en,
     coalesce(catalogued.field_code, seen.field_code, 'UNKNOWN') as field_code,
     coalesce(field.name_vi, catalogued.field_code, seen.field_code, 'Chưa rõ lĩnh vực') as field_name_vi,
     coalesce(field.name_en, catalogued.field_code, seen.field_code, 'Field not stated') as field_name_en,
@@ -38,4 +49,5 @@ select
     catalogued.procedure_code is not null as in_catalogue
 from reference.procedure as catalogued
 full join seen on seen.procedure_code = catalogued.procedure_code
+left join listed on listed.procedure_code = coalesce(catalogued.procedure_code, seen.procedure_code)
 left join reference.field as field on field.field_code = coalesce(catalogued.field_code, seen.field_code)

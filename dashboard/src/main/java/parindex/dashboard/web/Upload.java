@@ -117,7 +117,7 @@ final class Upload {
     }
 
     private void refuseAtTheDoor(Context ctx, Sender sender, long most) throws IOException {
-        if (ctx.header("Content-Range") != null) {
+        if (isPartOfAFile(ctx)) {
             throw Refusal.of(Problem.RESUME_NOT_SUPPORTED);
         }
         String encoding = ctx.header("Content-Encoding");
@@ -138,6 +138,15 @@ final class Upload {
         if (submissions.incoming().freeBytes() - Math.max(0, announced) < RESERVED_BYTES) {
             throw Refusal.of(Problem.DISK_FULL);
         }
+    }
+
+    /** By HTTP's own range, the resumable uploads of the IETF, or tus: the half of a file must not pass for the whole. */
+    private static boolean isPartOfAFile(Context ctx) {
+        String complete = ctx.header("Upload-Complete");
+        return ctx.header("Content-Range") != null
+                || ctx.header("Upload-Offset") != null
+                || ctx.header("Tus-Resumable") != null
+                || complete != null && !complete.strip().equals("?1");
     }
 
     private static String profile(Sender sender, String asked) {

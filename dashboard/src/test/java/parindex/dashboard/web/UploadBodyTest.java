@@ -140,6 +140,9 @@ class UploadBodyTest {
     @Test
     void whatIsNotPromisedIsRefusedClearly() throws Exception {
         problem(400, "RESUME_NOT_SUPPORTED", site.upload(phuMy, QUERY, FILE, "Content-Range", "bytes 0-9/20"));
+        problem(400, "RESUME_NOT_SUPPORTED", site.upload(phuMy, QUERY, FILE, "Upload-Complete", "?0"));
+        problem(400, "RESUME_NOT_SUPPORTED", site.upload(phuMy, QUERY, FILE, "Upload-Offset", "10"));
+        problem(400, "RESUME_NOT_SUPPORTED", site.upload(phuMy, QUERY, FILE, "Tus-Resumable", "1.0.0"));
         problem(415, "ENCODING_NOT_SUPPORTED", site.upload(phuMy, QUERY, FILE, "Content-Encoding", "gzip"));
         problem(400, "BODY_EMPTY", site.upload(phuMy, QUERY, new byte[0]));
         var put = HttpRequest.newBuilder(site.uri(SendingSite.API)).PUT(BodyPublishers.noBody());

@@ -10,18 +10,26 @@ final class BoundedBody extends FilterInputStream {
     private static final int TIMES_LONGER_THAN_SILENCE = 20;
 
     private final long announced;
+    private final boolean isChunked;
     private final long deadline;
     private long count;
 
     /**
      * @param announced bytes; negative when unknown
+     * @param isChunked whether it comes in pieces of which the last is marked as such
      * @param silence longest time without a byte, which the socket watches; all of it may take twenty times as long
      */
-    BoundedBody(InputStream body, long announced, Duration silence) {
+    BoundedBody(InputStream body, long announced, boolean isChunked, Duration silence) {
         super(body);
         this.announced = announced;
+        this.isChunked = isChunked;
         this.deadline = System.nanoTime()
                 + silence.multipliedBy(TIMES_LONGER_THAN_SILENCE).toNanos();
+    }
+
+    /** Whether a body that is cut would be noticed. */
+    boolean tellsItsEnd() {
+        return announced >= 0 || isChunked;
     }
 
     @Override

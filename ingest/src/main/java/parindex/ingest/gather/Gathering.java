@@ -23,6 +23,9 @@ import parindex.warehouse.store.DurableFile;
  * so the watermark moves with the data and with nothing else.
  */
 public final class Gathering {
+    /** Of the machine and of a file server that holds the data folder. */
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
+
     private final Path dataFolder;
     private final Profiles profiles;
     private final Drivers drivers;
@@ -59,6 +62,16 @@ public final class Gathering {
                     inbox(source).toString(),
                     "không ghi được (" + e.getClass().getSimpleName() + "); kiểm tra dung lượng đĩa và quyền ghi",
                     "cannot be written (" + e.getClass().getSimpleName() + "); check disk space and rights",
+                    e);
+            return report(source, 0, from, Optional.empty(), start, "", Optional.of(fault));
+        } catch (RuntimeException e) {
+            // A driver's own fault is a fault of its source, never of the others; its message may quote a record.
+            var fault = new WarehouseException(
+                    RESOURCE,
+                    source.id() + " " + source.origin().told(),
+                    "trình điều khiển hoặc bộ đọc gặp lỗi (" + e.getClass().getSimpleName()
+                            + "); không giữ lại gì dở dang",
+                    "the driver or the reader failed (" + e.getClass().getSimpleName() + "); nothing partial is kept",
                     e);
             return report(source, 0, from, Optional.empty(), start, "", Optional.of(fault));
         }
@@ -158,14 +171,19 @@ public final class Gathering {
         return new PullReport(source, rows, from, to, (System.nanoTime() - start) / 1_000_000, file, fault);
     }
 
-    /** The last pull that ended well is as old as the source wishes. What this file says sets the pace, never the watermark. */
+    /**
+     * The last pull that ended well is as old as the source wishes, or dated in the future by a clock that was wrong. What this
+     * file says sets the pace, never the watermark.
+     */
     public boolean isDue(PullSource source, Instant now) {
         try {
             if (!Files.exists(told(source))) {
                 return true;
             }
             Instant last = Files.getLastModifiedTime(told(source)).toInstant();
-            return !last.plus(Duration.ofMinutes(source.everyMinutes())).isAfter(now);
+            boolean isOld =
+                    !last.plus(Duration.ofMinutes(source.everyMinutes())).isAfter(now);
+            return isOld || last.isAfter(now.plus(CLOCKS_DIFFER));
         } catch (IOException e) {
             return true; // taken away since
         }

@@ -3,7 +3,9 @@ package parindex.ingest.gather;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -177,7 +179,11 @@ final class PullFile {
             var url = new URI(level.text("url"));
             boolean isPlain = "http".equals(url.getScheme());
             boolean isWeb = isPlain || "https".equals(url.getScheme());
-            if (!isWeb || url.getHost() == null || url.getUserInfo() != null || url.getFragment() != null) {
+            if (!isWeb
+                    || url.getPort() > 65_535
+                    || url.getHost() == null
+                    || url.getUserInfo() != null
+                    || url.getFragment() != null) {
                 throw need(level, "url", "https://host/path");
             }
             boolean isHere = List.of("127.0.0.1", "localhost", "[::1]").contains(url.getHost());
@@ -221,9 +227,10 @@ final class PullFile {
     private static String sinceFormat(StrictConfig level) {
         String pattern = level.findText("since-format").orElse("yyyy-MM-dd'T'HH:mm:ss");
         try {
-            DateTimeFormatter.ofPattern(pattern, Locale.ROOT);
+            DateTimeFormatter.ofPattern(pattern, Locale.ROOT)
+                    .format(OffsetDateTime.of(2025, 1, 1, 8, 0, 0, 0, Watermark.VIETNAM));
             return pattern;
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | DateTimeException e) {
             throw need(level, "since-format", "yyyy-MM-dd'T'HH:mm:ss");
         }
     }

@@ -31,7 +31,8 @@ final class Secret {
                         "người khác mở được tệp mật khẩu; hãy chạy: chmod 600 " + file,
                         "others may open this file of a password; run: chmod 600 " + file);
             }
-            String text = Files.readString(file, StandardCharsets.UTF_8).strip();
+            String text =
+                    withoutMark(Files.readString(file, StandardCharsets.UTF_8)).strip();
             if (text.isEmpty() || text.lines().count() > 1) {
                 throw wrong(file, "cần đúng một dòng", "need exactly one line");
             }
@@ -39,6 +40,11 @@ final class Secret {
         } catch (IOException e) {
             throw wrong(file, "không đọc được tệp", "the file cannot be read");
         }
+    }
+
+    /** Some editors begin a file with a byte order mark, which nobody sees and no server takes for part of a password. */
+    private static String withoutMark(String text) {
+        return text.startsWith("\ufeff") ? text.substring(1) : text;
     }
 
     private static WarehouseException wrong(Path file, String vietnamese, String english) {

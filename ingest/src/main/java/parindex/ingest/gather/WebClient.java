@@ -1,7 +1,6 @@
 package parindex.ingest.gather;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.URI;
@@ -29,7 +28,7 @@ final class WebClient {
     }
 
     /** The body of the answer; the caller closes it. */
-    InputStream open(URI first) throws IOException {
+    BoundedBody open(URI first) throws IOException {
         URI url = first;
         for (int redirect = 0; redirect <= MOST_REDIRECTS; redirect++) {
             HttpURLConnection connection = connect(url);
@@ -39,6 +38,7 @@ final class WebClient {
                     return new BoundedBody(
                             connection.getInputStream(),
                             connection.getContentLengthLong(),
+                            "chunked".equalsIgnoreCase(connection.getHeaderField("Transfer-Encoding")),
                             Duration.ofSeconds(origin.timeoutSeconds()));
                 }
                 String location = connection.getHeaderField("Location");

@@ -86,8 +86,16 @@ final class WebReading {
                 + URLEncoder.encode(value.get(), StandardCharsets.UTF_8));
     }
 
+    /** A table has no end of its own: where nobody says how long it is, a cut one would pass for the whole. */
     private void copy(URI url, OutputStream out) throws IOException {
-        try (InputStream body = client.open(url)) {
+        try (BoundedBody body = client.open(url)) {
+            if (!body.tellsItsEnd()) {
+                throw new Refusal(
+                        "LENGTH",
+                        "máy chủ không báo độ dài của tệp csv (Content-Length hoặc chunked), nên không biết tệp có đủ không",
+                        "the server does not tell how long the csv is (Content-Length or chunked), so nobody knows"
+                                + " whether all of it came");
+            }
             var buffer = new byte[1 << 16];
             for (int count = body.read(buffer); count >= 0; count = body.read(buffer)) {
                 write(buffer, count, out);
@@ -193,14 +201,30 @@ final class WebReading {
         }
     }
 
-    private Optional<Watermark> highest(String text) {
+    private Optional<Watermark> highest(String text) throws Refusal {
+        Optional<Watermark> mark = mark(text);
+        if (mark.isPresent()
+                && highest.isPresent()
+                && mark.get().getClass() != highest.get().getClass()) {
+            throw new Refusal(
+                    "WATERMARK",
+                    "cột mốc \"" + origin.watermark()
+                            + "\" khi là số, khi là thời gian; nếu là thời gian, hãy ghi dates",
+                    "the watermark \"" + origin.watermark()
+                            + "\" is now a number, now a time; if it is a time, set dates");
+        }
+        return Watermark.highest(highest, mark);
+    }
+
+    /** Empty for what is neither a number nor a time that we can read. */
+    private Optional<Watermark> mark(String text) {
         if (text.matches("-?\\d{1,30}") && origin.dates().isEmpty()) {
-            return Watermark.highest(highest, Optional.of(new Watermark.Count(new java.math.BigInteger(text))));
+            return Optional.of(new Watermark.Count(new java.math.BigInteger(text)));
         }
         String form = Stream.concat(origin.dates().stream(), Stream.of("iso")).collect(Collectors.joining("|"))
                 + "@Asia/Ho_Chi_Minh";
         LocalDateTime at = Instants.read(text, form);
-        return at == null ? highest : Watermark.highest(highest, Optional.of(new Watermark.Local(at)));
+        return Optional.ofNullable(at).map(Watermark.Local::new);
     }
 
     private static Refusal paging(String vietnamese, String english) {

@@ -3,17 +3,19 @@ package parindex.ingest.intake;
 import static parindex.warehouse.fault.Fault.RESOURCE;
 
 import java.io.IOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import parindex.warehouse.fault.WarehouseException;
 
 /**
@@ -32,7 +34,7 @@ public final class Inbox {
      * What lies there.
      *
      * @param offers files that are whole, by name
-     * @param waiting names of the others, with their folders
+     * @param waiting names of the others, with their folders, and of folders that cannot be opened
      */
     public record Look(List<Offer> offers, List<String> waiting) {
         public Look {
@@ -48,14 +50,16 @@ public final class Inbox {
         Path inbox = dataFolder.resolve("inbox");
         var offers = new ArrayList<Offer>();
         var waiting = new ArrayList<String>();
+        var unread = new ArrayList<Path>();
         try {
-            for (Path file : files(inbox)) {
+            for (Path file : files(inbox, unread)) {
                 if (isUnfinished(file) || isYoung(file, now, settle)) {
-                    waiting.add(inbox.relativize(file).toString().replace('\\', '/'));
+                    waiting.add(name(inbox, file));
                 } else {
                     offers.add(offer(inbox, file));
                 }
             }
+            unread.forEach(path -> waiting.add(name(inbox, path)));
         } catch (IOException e) {
             throw new WarehouseException(
                     RESOURCE, inbox.toString(), "không đọc được thư mục", "the folder cannot be read", e);
@@ -63,17 +67,49 @@ public final class Inbox {
         return new Look(offers, waiting);
     }
 
-    private static List<Path> files(Path inbox) throws IOException {
+    /** @param unread gets what cannot be opened: one folder of a sender must not keep the others waiting */
+    private static List<Path> files(Path inbox, List<Path> unread) throws IOException {
+        var files = new ArrayList<Path>();
         if (!Files.isDirectory(inbox)) {
-            return List.of();
+            return files;
         }
-        try (Stream<Path> files = Files.walk(inbox)) {
-            return files.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
-                    .filter(file -> !file.toString().endsWith(ControlTotal.SUFFIX))
-                    .filter(file -> inbox.relativize(file).getNameCount() > 1)
-                    .sorted()
-                    .toList();
-        }
+        Files.walkFileTree(inbox, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                boolean isBelow = inbox.relativize(file).getNameCount() > 1;
+                if (attributes.isRegularFile() && isBelow && !file.toString().endsWith(ControlTotal.SUFFIX)) {
+                    files.add(file);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path path, IOException fault) throws IOException {
+                if (path.equals(inbox)) {
+                    throw fault;
+                }
+                return skip(path, fault);
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path folder, IOException fault) {
+                return fault == null ? FileVisitResult.CONTINUE : skip(folder, fault);
+            }
+
+            /** Senders' programs make folders for a moment; what is gone again waits for nothing. */
+            private FileVisitResult skip(Path path, IOException fault) {
+                if (!(fault instanceof NoSuchFileException)) {
+                    unread.add(path);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        Collections.sort(files);
+        return files;
+    }
+
+    private static String name(Path inbox, Path path) {
+        return inbox.relativize(path).toString().replace('\\', '/');
     }
 
     private static boolean isUnfinished(Path file) {

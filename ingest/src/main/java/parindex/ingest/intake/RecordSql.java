@@ -18,6 +18,12 @@ final class RecordSql {
     private static final int LONGEST_CODE = 200;
     private static final int LONGEST_TEXT = 500;
 
+    /** A trillion: no unit counts or pays more, and millions of them still add up without overflow. */
+    private static final String LARGEST_NUMBER = "1000000000000";
+
+    /** How far ahead a plan may lie; what lies further is mistyped. */
+    private static final String PLANNED_AHEAD = "interval 2 years";
+
     static final String BAD_SHARE = """
             select
                 j.file_no, coalesce(j.code, 'GOOD') as code, cast(sum(j.lines) as bigint) as row_count,
@@ -119,7 +125,7 @@ final class RecordSql {
             rows_with_verdict as (
                 select
                     r.file_no, r.sheet, r.line, r.lines, r.origin, r.damage_column, r.file_id, r.source,
-                    r.content_hash, r.happened_on, r.sender_unit_id,
+                    r.content_hash, %s as happened_on, r.sender_unit_id,
                     coalesce(
                         r.told_version_at, r.exported_at, r.written_at, cast(r.happened_on as timestamp)
                     ) + interval 1 microsecond * r.correction_ticks as version_at,
@@ -156,6 +162,8 @@ final class RecordSql {
                         happened.name(),
                         version,
                         unitJoins(happened),
+                        // what is planned is told today: nobody takes its day for how far the data reach
+                        contract.isPlanned() ? "least(r.happened_on, cast(c.now_at as date))" : "r.happened_on",
                         list(column -> "r." + column.name() + "_text"),
                         list(column -> "r." + column.stored()),
                         String.join("\n            ", verdicts()),
@@ -193,7 +201,8 @@ final class RecordSql {
         }
         contract.columns().forEach(column -> all.addAll(verdicts(column)));
         String happened = contract.happened();
-        all.add(when("r." + happened + " > c.now_at + interval 10 minutes", "DATE_FUTURE", happened));
+        String ahead = contract.isPlanned() ? PLANNED_AHEAD : "interval 10 minutes";
+        all.add(when("r." + happened + " > c.now_at + " + ahead, "DATE_FUTURE", happened));
         all.add(when("r.happened_on < date '1990-01-01'", "DATE_INVALID", happened));
         columns(column -> !column.notBefore().isEmpty())
                 .forEach(column -> all.add(when(
@@ -231,7 +240,8 @@ final class RecordSql {
                 all.add(when(text + " is not null and r." + name + " is null", "NUMBER_FORMAT", name));
                 String min = column.min().map(Object::toString).orElse("0");
                 all.add(when("r." + name + " < " + min, "RANGE", name));
-                column.max().ifPresent(max -> all.add(when("r." + name + " > " + max, "RANGE", name)));
+                String max = column.max().map(Object::toString).orElse(LARGEST_NUMBER);
+                all.add(when("r." + name + " > " + max, "RANGE", name));
             }
             case UNIT -> {
                 if (name.equals("unit")) {

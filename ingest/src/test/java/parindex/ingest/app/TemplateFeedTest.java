@@ -1,9 +1,12 @@
 package parindex.ingest.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -173,6 +176,50 @@ class TemplateFeedTest {
         assertEquals(List.of("PA-01"), data.rows("feedback", "feedback_code"));
         assertEquals(List.of("CODE_FORMAT 2"), codes(data.onlyReceipt()));
         assertEquals(List.of(4L, 1L, 2L, 1L, 0L), counts(data.onlyReceipt()));
+    }
+
+    /** A decision is told when it is signed, and its term holds from a day to come; a year of 9999 is a mistake. */
+    @Test
+    void aVersionThatHoldsFromADayToComeIsTakenNow() throws Exception {
+        LocalDate today = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh"));
+        var data = new DataFolder(folder);
+        data.write(
+                "inbox/procedure-version/qd.csv",
+                "procedure_code;channel;valid_from;duration_count;duration_unit;service_level;is_postal;is_paid_online;"
+                        + "decision;source_document\n"
+                        + "1.000001;DIRECT;" + today.plusDays(40)
+                        + ";5;WORKING_DAY;FULL;Có;Có;1/QĐ-UBND;Phụ lục\n"
+                        + "1.000002;DIRECT;" + today.plusYears(8) + ";5;WORKING_DAY;FULL;Có;Có;1/QĐ-UBND;Phụ lục\n");
+
+        assertEquals(3, data.ingest(), data.err + data.out);
+
+        assertEquals(
+                List.of("1.000001|" + today.plusDays(40)),
+                data.rows("procedure_version", "procedure_code, valid_from"));
+        assertEquals(List.of("DATE_FUTURE 1"), codes(data.onlyReceipt()));
+        assertFalse(data.onlyReceipt().lastOn().isAfter(today), "the data reach no further than today");
+    }
+
+    /** One cell of nineteen digits would overflow every sum that it stands in, and end the build of a whole province. */
+    @Test
+    void numbersThatNoSumCanHoldAreSetAside() throws Exception {
+        var data = new DataFolder(folder);
+        data.write(
+                "inbox/staff-count/so.csv",
+                "unit,counted_on,persons,source_document\n545,2024-12-31,9000000000000000000,Sổ\n"
+                        + "545,2024-11-30,1000000000001,Sổ\n546,2024-12-31,85,Sổ\n");
+        data.write(
+                "inbox/published-figure/bc.csv",
+                "document,figure_no,unit,last_on,subject,numerator\nBC,3000000000,545,2024-12-31,a,1\n"
+                        + "BC,2,545,2024-12-31,a,1\n");
+
+        assertEquals(3, data.ingest(), data.err + data.out);
+
+        assertEquals(List.of("t-546|85"), data.rows("staff_count", "unit_id, persons"));
+        assertEquals(List.of("2"), data.rows("published_figure", "figure_no"));
+        assertEquals(
+                List.of("RANGE", "RANGE", "RANGE"),
+                data.rows("quarantine", "code").stream().toList());
     }
 
     @Test

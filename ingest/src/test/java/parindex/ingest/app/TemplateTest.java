@@ -4,12 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import parindex.ingest.intake.Inbox;
@@ -73,6 +78,93 @@ class TemplateTest {
                         .flatMap(batch -> batch.files().stream())
                         .mapToLong(receipt -> receipt.received() - receipt.blank())
                         .sum());
+    }
+
+    /** The workbook as people fill it: a row of texts under the head, the guide left where it is. */
+    @Test
+    void theFilledExampleOfEveryWorkbookIsAccepted() throws Exception {
+        var data = new DataFolder(folder);
+        for (FeedContract contract : CONTRACTS) {
+            Path form = folder.resolve(contract.profileId() + ".xlsx");
+            printed("template", contract.profileId(), "--out", form.toString());
+            Path filled = Files.createDirectories(folder.resolve("inbox").resolve(contract.profileId()))
+                    .resolve("filled.xlsx");
+            fill(form, filled, contract.columns().stream().map(Column::example).toList());
+            Inbox.declareWhole(filled);
+        }
+
+        assertEquals(0, data.ingest(), data.err + data.out + data.rows("quarantine", "record_kind, column_name, code"));
+        var wrong = data.manifests().stream()
+                .filter(batch ->
+                        batch.files().stream().mapToLong(Receipt::accepted).sum() != 1
+                                || batch.files().stream()
+                                                .mapToLong(receipt -> receipt.received() - receipt.blank())
+                                                .sum()
+                                        != 1)
+                .map(batch -> batch.feed())
+                .toList();
+        assertEquals(List.of(), wrong);
+        assertEquals(CONTRACTS.size(), data.manifests().size());
+    }
+
+    /** Puts one row of texts under the head of the first sheet. */
+    private static void fill(Path form, Path filled, List<String> cells) throws IOException {
+        var row = new StringBuilder("<row r=\"2\">");
+        for (int place = 0; place < cells.size(); place++) {
+            String text = cells.get(place).replace("&", "&amp;").replace("<", "&lt;");
+            row.append(
+                    text.isEmpty()
+                            ? ""
+                            : "<c r=\"" + (char) ('A' + place) + "2\" t=\"inlineStr\"><is><t>" + text
+                                    + "</t></is></c>");
+        }
+        try (var in = new ZipFile(form.toFile());
+                var out = new ZipOutputStream(Files.newOutputStream(filled))) {
+            for (ZipEntry part : Collections.list(in.entries())) {
+                byte[] bytes = in.getInputStream(part).readAllBytes();
+                if (part.getName().equals("xl/worksheets/sheet1.xml")) {
+                    String sheet = new String(bytes, StandardCharsets.UTF_8);
+                    assertTrue(sheet.contains("</sheetData>"), sheet);
+                    bytes = sheet.replace("</sheetData>", row + "</row></sheetData>")
+                            .getBytes(StandardCharsets.UTF_8);
+                }
+                out.putNextEntry(new ZipEntry(part.getName()));
+                out.write(bytes);
+            }
+        }
+    }
+
+    /** What units write down themselves is believed only with a day and the document it was taken from. */
+    @Test
+    void everyRowOfOurOwnTemplatesIsDatedAndNamesItsSource() {
+        var own = List.of(
+                "feedback",
+                "survey_response",
+                "survey_total",
+                "online_payment",
+                "postal_delivery",
+                "iso_certificate",
+                "video_meeting",
+                "digital_signature",
+                "staff_count",
+                "staff_rating",
+                "unit_rating",
+                "task",
+                "procedure_publication",
+                "procedure_decision",
+                "procedure_version");
+        for (String feed : own) {
+            FeedContract contract = CONTRACTS.stream()
+                    .filter(each -> each.feed().equals(feed))
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError(feed));
+            List<String> required = contract.columns().stream()
+                    .filter(Column::isRequired)
+                    .map(Column::name)
+                    .toList();
+            assertTrue(required.contains("source_document"), feed);
+            assertTrue(required.contains(contract.happened()), feed);
+        }
     }
 
     @Test

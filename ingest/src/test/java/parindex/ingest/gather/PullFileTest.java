@@ -128,10 +128,18 @@ class PullFileTest {
                 "file:///etc/passwd", "gopher://x.y/", "jar:file:/x!/y", "ftp://x.y/", "netdoc:///etc/passwd",
                         "http://x.y/",
                 "https://u:p@x.y/", "https:///x", "https://x.y/#z", "//x.y", "nonsense", "http://127.0.0.1.evil.org/",
-                "http://localhost@evil.org/"
+                "http://localhost@evil.org/", "https://x.y:99999/"
             })
     void hostileAddressesStop(String url) {
         assertTrue(fault(WEB.replace("https://cong.local/api", url)).contains("a.conf:3"));
+    }
+
+    /** The time of the zone is fixed: its name is not known to it, and a pull would end with it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"VV", "yyyy-MM-dd'T", "{"})
+    void aFormThatNoTimeCanBeWrittenInStops(String form) {
+        String told = fault(WEB.replace("}", "since-format = \"" + form + "\" }"));
+        assertTrue(told.contains("since-format"), told);
     }
 
     @Test

@@ -74,6 +74,13 @@ final class PullFixture {
         }
     }
 
+    boolean isDue(Instant now) {
+        try (Drivers drivers = Drivers.of(data)) {
+            return new Gathering(data, profiles(), drivers, rests::add, (id, rows) -> {})
+                    .isDue(Gathering.sources(data).get(0), now);
+        }
+    }
+
     List<String> inbox() throws IOException {
         Path folder = data.resolve("inbox/mot-cua");
         if (!Files.isDirectory(folder)) {

@@ -1,6 +1,7 @@
 package parindex.ingest.intake;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -76,6 +77,50 @@ class InboxTest {
         Files.createSymbolicLink(data.resolve("inbox/p/link.csv"), secret);
 
         assertEquals(new Inbox.Look(List.of(), List.of()), Inbox.look(data, NOW, SETTLE));
+    }
+
+    /** A sender's program makes folders for a moment and takes them away while the drop folder is looked at. */
+    @Test
+    void aFolderThatIsGoneWhileItIsLookedAtStopsNobody() throws Exception {
+        file("p/a.csv", NOW.minusSeconds(60));
+        var isEnded = new java.util.concurrent.atomic.AtomicBoolean();
+        var churn = new Thread(() -> {
+            while (!isEnded.get()) {
+                for (int n = 0; n < 50; n++) {
+                    Path gone = data.resolve("inbox/q/" + n + "/below");
+                    try {
+                        Files.createDirectories(gone);
+                        Files.delete(gone);
+                        Files.delete(gone.getParent());
+                    } catch (IOException e) {
+                        throw new java.io.UncheckedIOException(e);
+                    }
+                }
+            }
+        });
+        churn.start();
+        try {
+            for (int n = 0; n < 500; n++) {
+                assertEquals(List.of("p::a.csv"), offered(NOW));
+            }
+        } finally {
+            isEnded.set(true);
+            churn.join();
+        }
+    }
+
+    @Test
+    void aFolderThatCannotBeOpenedWaitsAndTheOthersDoNot() throws Exception {
+        file("p/a.csv", NOW.minusSeconds(60));
+        Path closed = file("q/b.csv", NOW.minusSeconds(60)).getParent();
+        Files.setPosixFilePermissions(closed, java.util.Set.of());
+        try {
+            assumeFalse(Files.isReadable(closed), "skipped: root opens every folder");
+            assertEquals(List.of("p::a.csv"), offered(NOW));
+            assertEquals(List.of("q"), Inbox.look(data, NOW, SETTLE).waiting());
+        } finally {
+            Files.setPosixFilePermissions(closed, java.nio.file.attribute.PosixFilePermissions.fromString("rwx------"));
+        }
     }
 
     @Test

@@ -14,9 +14,16 @@ import java.util.stream.Stream;
  * @param feed lower case with underscores; also the name of its table, {@code batch.<feed>}
  * @param key columns that identify a record inside its source; of several versions the newest counts
  * @param happened column with the day a row belongs to; it cannot lie in the future
+ * @param isPlanned that day may lie ahead: what is decided now holds from a day to come
  */
 public record FeedContract(
-        String feed, String titleVi, String titleEn, List<Column> columns, List<String> key, String happened) {
+        String feed,
+        String titleVi,
+        String titleEn,
+        List<Column> columns,
+        List<String> key,
+        String happened,
+        boolean isPlanned) {
 
     private static final String COMMON =
             "line_count bigint, version_at timestamp, content_hash varchar, file_id varchar,"

@@ -45,7 +45,7 @@ public final class FeedContracts {
     }
 
     private FeedContract contract() {
-        file.only("feed", "title", "columns", "key", "happened");
+        file.only("feed", "title", "columns", "key", "happened", "planned");
         var title = file.level("title").only("vi", "en");
         var contract = new FeedContract(
                 file.text("feed"),
@@ -53,7 +53,8 @@ public final class FeedContracts {
                 title.text("en"),
                 file.levels("columns").stream().map(FeedContracts::column).toList(),
                 file.texts("key"),
-                file.text("happened"));
+                file.text("happened"),
+                file.has("planned") && file.flag("planned"));
         prove(contract);
         return contract;
     }

@@ -60,12 +60,10 @@ final class ComparedCheck implements Document.Question {
         }
         Stream<Figure> compared = figure.parts().isEmpty()
                 ? figure.base().number().stream()
-                        .map(base -> new Links(document.figures())
-                                .baseOf(figure, base)
-                                .figure())
+                        .map(base -> document.links().baseOf(figure, base).figure())
                         .filter(id -> !id.isEmpty())
                         .map(document::figure)
-                : document.figures().stream().filter(other -> figure.parts().contains(other.id()));
+                : figure.parts().stream().map(document.links()::find).flatMap(Optional::stream);
         return compared.filter(other ->
                         CountUnit.of(other).isPresent() && !CountUnit.of(other).equals(own))
                 .findFirst()

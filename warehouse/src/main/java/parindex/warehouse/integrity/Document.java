@@ -1,17 +1,45 @@
 package parindex.warehouse.integrity;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
-/** One report with all its figures, how it writes numbers, and the equations between them. */
-record Document(String name, List<Figure> figures, NumberGrammar grammar, List<Relation> relations) {
+/**
+ * One report with all its figures, how it writes numbers, and the equations between them. A report may be as long as its
+ * sender likes: what is asked of every figure must not look through all of them.
+ *
+ * @param links finds the figure that a number speaks of
+ * @param byVariable the equations that a number stands in, in the order of the document
+ */
+record Document(
+        String name,
+        List<Figure> figures,
+        NumberGrammar grammar,
+        Links links,
+        List<Relation> relations,
+        Map<String, List<Relation>> byVariable) {
     Document {
         figures = List.copyOf(figures);
         relations = List.copyOf(relations);
     }
 
     static Document of(String name, List<Figure> figures, NumberGrammar grammar) {
-        return new Document(name, figures, grammar, Relations.of(figures));
+        var links = new Links(figures);
+        var relations = Relations.of(figures, links);
+        var byVariable = new HashMap<String, List<Relation>>();
+        for (Relation relation : relations) {
+            relation.terms().map(Relation.Term::variable).distinct().forEach(variable -> byVariable
+                    .computeIfAbsent(variable, none -> new ArrayList<>())
+                    .add(relation));
+        }
+        return new Document(name, figures, grammar, links, relations, byVariable);
+    }
+
+    /** The equations in which a number stands. */
+    List<Relation> naming(String variable) {
+        return byVariable.getOrDefault(variable, List.of());
     }
 
     Stream<Relation.Sum> sums() {
@@ -23,9 +51,7 @@ record Document(String name, List<Figure> figures, NumberGrammar grammar, List<R
     }
 
     Figure figure(String id) {
-        return figures.stream()
-                .filter(figure -> figure.id().equals(id))
-                .findFirst()
+        return links.find(id)
                 .orElseThrow(() -> new IllegalArgumentException("need a figure of " + name + ", got " + id));
     }
 

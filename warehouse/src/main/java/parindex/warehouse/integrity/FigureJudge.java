@@ -52,12 +52,18 @@ public final class FigureJudge {
             question.ask(document).forEach(finding -> found.computeIfAbsent(finding.figure(), none -> new ArrayList<>())
                     .add(finding));
         }
+        Map<String, List<Relation>> byOwner = document.relations().stream()
+                .collect(Collectors.groupingBy(relation -> relation.owner().id()));
         return document.figures().stream()
-                .map(figure -> judged(document, figure, found.getOrDefault(figure.id(), List.of())))
+                .map(figure -> judged(
+                        document,
+                        figure,
+                        byOwner.getOrDefault(figure.id(), List.of()),
+                        found.getOrDefault(figure.id(), List.of())))
                 .toList();
     }
 
-    private static Judged judged(Document document, Figure figure, List<Finding> found) {
+    private static Judged judged(Document document, Figure figure, List<Relation> own, List<Finding> found) {
         var findings =
                 found.stream().sorted(Comparator.comparing(Finding::weight)).toList();
         var wrong = findings.stream()
@@ -72,7 +78,7 @@ public final class FigureJudge {
                     wrong.stream().map(Finding::vietnamese).collect(Collectors.joining(". ")),
                     wrong.stream().map(Finding::english).collect(Collectors.joining(". ")));
         }
-        var confirming = confirming(document, figure);
+        var confirming = confirming(document, figure, own);
         if (confirming.isPresent()) {
             Check check = confirming.get();
             return new Judged(figure, Verdict.CONSISTENT, check, findings, check.vietnamese(), check.english());
@@ -82,9 +88,9 @@ public final class FigureJudge {
     }
 
     /** The check by which another number of the document confirms the figure. */
-    private static Optional<Check> confirming(Document document, Figure figure) {
-        Optional<Check> equation = document.relations().stream()
-                .filter(relation -> relation.owner().id().equals(figure.id()) && relation.holds())
+    private static Optional<Check> confirming(Document document, Figure figure, List<Relation> own) {
+        Optional<Check> equation = own.stream()
+                .filter(Relation::holds)
                 .filter(relation -> !ComparedCheck.isAcrossPeriods(relation, document))
                 .filter(relation -> relation instanceof Relation.Sum || relation.isExact())
                 .map(relation -> relation instanceof Relation.Sum sum ? sum.check() : Check.K2)

@@ -3,6 +3,7 @@ package parindex.warehouse.integrity;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,12 +18,16 @@ final class Links {
     /** Smaller counts are the same by chance: they are linked inside one family only. */
     private static final BigDecimal TELLING = BigDecimal.valueOf(100);
 
-    private final List<Figure> figures;
     private final Map<String, Figure> byId = new LinkedHashMap<>();
+    private final Map<BigDecimal, List<Figure>> byCount = new HashMap<>();
 
     Links(List<Figure> document) {
-        this.figures = document;
-        document.forEach(figure -> byId.put(figure.id(), figure));
+        for (Figure figure : document) {
+            byId.put(figure.id(), figure);
+            figure.count().number().ifPresent(count -> byCount.computeIfAbsent(
+                            count.value().stripTrailingZeros(), none -> new ArrayList<>())
+                    .add(figure));
+        }
     }
 
     Optional<Figure> find(String id) {
@@ -72,21 +77,13 @@ final class Links {
 
     /** Figures of the same place that print this number as their count, those of the same family and period first. */
     private List<Figure> candidates(Figure asking, PrintedNumber number, Set<String> taken) {
-        return figures.stream()
+        return byCount.getOrDefault(number.value().stripTrailingZeros(), List.of()).stream()
                 .filter(other -> !taken.contains(other.id()) && !other.isSum())
                 .filter(other -> other.place().equals(asking.place()))
-                .filter(other -> other.count()
-                        .number()
-                        .filter(count -> isSame(count, number))
-                        .isPresent())
                 .filter(other -> isSameFamily(asking, other) || number.value().compareTo(TELLING) >= 0)
                 .sorted(Comparator.comparingInt((Figure other) -> isSameFamily(asking, other) ? 0 : 1)
                         .thenComparingInt(other -> other.period().equals(asking.period()) ? 0 : 1))
                 .toList();
-    }
-
-    private static boolean isSame(PrintedNumber one, PrintedNumber other) {
-        return one.value().compareTo(other.value()) == 0;
     }
 
     private static boolean isSameFamily(Figure one, Figure other) {

@@ -31,7 +31,7 @@ final class MissingCheck implements Document.Question {
                         "the label is missing: nobody can know which answer this number is about"));
             }
             for (String part : figure.parts()) {
-                if (document.figures().stream().noneMatch(other -> other.id().equals(part))) {
+                if (document.links().find(part).isEmpty()) {
                     findings.add(finding(
                             INCONSISTENT,
                             figure,

@@ -36,10 +36,6 @@ sealed interface Relation {
         return holdsWith(Map.of());
     }
 
-    default boolean names(String variable) {
-        return terms().anyMatch(term -> term.variable().equals(variable));
-    }
-
     default boolean isExact() {
         return terms().allMatch(term -> term.number().isExact());
     }

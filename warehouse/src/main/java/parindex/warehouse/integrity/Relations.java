@@ -25,14 +25,17 @@ final class Relations {
     private final Links links;
     private final List<Relation> found = new ArrayList<>();
 
-    private Relations(List<Figure> document) {
+    private Relations(List<Figure> document, Links links) {
         this.figures = document;
-        this.links = new Links(document);
+        this.links = links;
     }
 
-    /** @param document all figures of one document */
-    static List<Relation> of(List<Figure> document) {
-        var relations = new Relations(document);
+    /**
+     * @param document all figures of one document
+     * @param links of the same figures
+     */
+    static List<Relation> of(List<Figure> document, Links links) {
+        var relations = new Relations(document, links);
         document.forEach(relations::addStated);
         relations.addMeant();
         return List.copyOf(relations.found);

@@ -4,10 +4,14 @@ import static parindex.warehouse.integrity.Finding.Weight.INCONSISTENT;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -24,38 +28,50 @@ final class Repairs implements Document.Question {
 
     @Override
     public List<Finding> ask(Document document) {
-        var failing = new ArrayList<>(document.relations().stream()
-                .filter(relation -> !relation.holds() && !ComparedCheck.isAcrossPeriods(relation, document))
-                .toList());
-        var findings = new ArrayList<Finding>();
-        while (true) {
-            List<Repair> best = best(document, failing);
-            if (best.isEmpty()) {
-                return findings;
-            }
-            for (Relation relation : best.get(0).repaired()) {
-                findings.add(finding(relation, best));
-            }
-            failing.removeAll(best.get(0).repaired());
-        }
+        return new Search(document).findings();
     }
 
-    /** The corrections that repair most; several only when they repair the very same equations. */
-    private static List<Repair> best(Document document, List<Relation> failing) {
-        Map<String, Term> terms = new LinkedHashMap<>();
-        failing.stream()
-                .flatMap(Relation::terms)
-                .filter(term -> term.number().isExact())
-                .forEach(term -> terms.putIfAbsent(term.variable(), term));
-        var repairs = terms.values().stream()
-                .flatMap(term -> candidates(term).map(other -> repair(document, failing, term, other)))
-                .filter(repair -> !repair.repaired().isEmpty())
-                .toList();
-        int most = repairs.stream()
-                .mapToInt(repair -> repair.repaired().size())
-                .max()
-                .orElse(0);
-        if (most > 1) {
+    /** What is tried in one document: corrections are made once, and anew only where an equation was repaired since. */
+    private static final class Search {
+        private final Document document;
+        private final Set<Relation> failing = Collections.newSetFromMap(new IdentityHashMap<>());
+        private final Map<Term, List<Repair>> tried = new HashMap<>();
+
+        Search(Document document) {
+            this.document = document;
+            document.relations().stream()
+                    .filter(relation -> !relation.holds() && !ComparedCheck.isAcrossPeriods(relation, document))
+                    .forEach(failing::add);
+        }
+
+        List<Finding> findings() {
+            var findings = new ArrayList<Finding>();
+            List<Repair> best = best();
+            while (!best.isEmpty()) {
+                for (Relation relation : best.get(0).repaired()) {
+                    findings.add(finding(relation, best));
+                    failing.remove(relation);
+                    relation.terms().forEach(term -> document.naming(term.variable()).stream()
+                            .flatMap(Relation::terms)
+                            .filter(other -> other.variable().equals(term.variable()))
+                            .forEach(tried::remove));
+                }
+                best = best();
+            }
+            alone().forEach(repair -> findings.add(finding(repair.repaired().get(0), List.of(repair))));
+            return findings;
+        }
+
+        /** The corrections that repair most, and more than one; several only when they repair the very same equations. */
+        private List<Repair> best() {
+            var repairs = repairs();
+            int most = repairs.stream()
+                    .mapToInt(repair -> repair.repaired().size())
+                    .max()
+                    .orElse(0);
+            if (most < 2) {
+                return List.of();
+            }
             var strong = repairs.stream()
                     .filter(repair -> repair.repaired().size() == most)
                     .toList();
@@ -63,44 +79,66 @@ final class Repairs implements Document.Question {
                     .filter(repair -> repair.repaired().equals(strong.get(0).repaired()))
                     .toList();
         }
-        return alone(document, repairs);
-    }
 
-    /** A single failing equation is told only where the others of the document leave one number to blame. */
-    private static List<Repair> alone(Document document, List<Repair> repairs) {
-        Map<Relation, List<Repair>> byRelation = repairs.stream()
-                .collect(Collectors.groupingBy(
-                        repair -> repair.repaired().get(0), LinkedHashMap::new, Collectors.toList()));
-        return byRelation.entrySet().stream()
-                .filter(entry -> entry.getValue().size() == 1)
-                .filter(entry -> entry.getKey()
-                        .terms()
-                        .filter(term -> !term.variable()
-                                .equals(entry.getValue().get(0).term().variable()))
-                        .filter(term -> term.number().isWhole())
-                        .allMatch(term -> isConfirmed(document, entry.getKey(), term)))
-                .map(Map.Entry::getValue)
-                .min(Comparator.comparing(found -> found.get(0).term().variable()))
-                .orElse(List.of());
-    }
+        /** A single failing equation is told only where the others of the document leave one number to blame. */
+        private List<Repair> alone() {
+            Map<Relation, List<Repair>> byRelation = new IdentityHashMap<>();
+            for (Repair repair : repairs()) {
+                byRelation
+                        .computeIfAbsent(repair.repaired().get(0), none -> new ArrayList<>())
+                        .add(repair);
+            }
+            return byRelation.entrySet().stream()
+                    .filter(entry -> entry.getValue().size() == 1)
+                    .filter(entry -> isToBlame(entry.getKey(), entry.getValue().get(0)))
+                    .map(entry -> entry.getValue().get(0))
+                    .sorted(Comparator.comparing(repair -> repair.term().variable()))
+                    .toList();
+        }
 
-    /** Whether another equation with this number in it holds. */
-    private static boolean isConfirmed(Document document, Relation but, Term term) {
-        return document.relations().stream()
-                .anyMatch(other -> other != but && other.names(term.variable()) && other.holds());
-    }
+        private boolean isToBlame(Relation relation, Repair repair) {
+            return relation.terms()
+                    .filter(term -> !term.variable().equals(repair.term().variable()))
+                    .filter(term -> term.number().isWhole())
+                    .allMatch(term -> isConfirmed(relation, term));
+        }
 
-    private static Repair repair(Document document, List<Relation> failing, Term term, BigDecimal other) {
-        var changed = Map.of(term.variable(), other);
-        boolean isBreaking = document.relations().stream()
-                .filter(relation -> relation.names(term.variable()) && relation.holds())
-                .anyMatch(relation -> !relation.holdsWith(changed));
-        var repaired = isBreaking
-                ? List.<Relation>of()
-                : failing.stream()
-                        .filter(relation -> relation.names(term.variable()) && relation.holdsWith(changed))
-                        .toList();
-        return new Repair(term, other, repaired);
+        /** Whether another equation with this number in it holds. */
+        private boolean isConfirmed(Relation but, Term term) {
+            return document.naming(term.variable()).stream().anyMatch(other -> other != but && other.holds());
+        }
+
+        private List<Repair> repairs() {
+            Map<String, Term> terms = new LinkedHashMap<>();
+            document.relations().stream()
+                    .filter(failing::contains)
+                    .flatMap(Relation::terms)
+                    .filter(term -> term.number().isExact())
+                    .forEach(term -> terms.putIfAbsent(term.variable(), term));
+            return terms.values().stream()
+                    .flatMap(term -> tried.computeIfAbsent(term, this::tryOut).stream())
+                    .toList();
+        }
+
+        private List<Repair> tryOut(Term term) {
+            return candidates(term)
+                    .map(other -> repair(term, other))
+                    .filter(repair -> !repair.repaired().isEmpty())
+                    .toList();
+        }
+
+        private Repair repair(Term term, BigDecimal other) {
+            var changed = Map.of(term.variable(), other);
+            List<Relation> touched = document.naming(term.variable());
+            boolean isBreaking =
+                    touched.stream().filter(Relation::holds).anyMatch(relation -> !relation.holdsWith(changed));
+            var repaired = isBreaking
+                    ? List.<Relation>of()
+                    : touched.stream()
+                            .filter(relation -> failing.contains(relation) && relation.holdsWith(changed))
+                            .toList();
+            return new Repair(term, other, repaired);
+        }
     }
 
     private static Stream<BigDecimal> candidates(Term term) {

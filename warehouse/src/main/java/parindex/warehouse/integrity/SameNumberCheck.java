@@ -61,7 +61,7 @@ final class SameNumberCheck implements Document.Question {
     }
 
     private static boolean isConfirmed(Document document, Figure figure) {
-        return document.relations().stream().anyMatch(relation -> relation.names(figure.id()) && relation.holds());
+        return document.naming(figure.id()).stream().anyMatch(Relation::holds);
     }
 
     private static boolean areUnlike(Figure one, Figure other) {
