@@ -30,15 +30,14 @@ public final class MeasuredChild {
 
     private MeasuredChild() {}
 
-    /** Runs a class of this class path to its end. */
+    /** Runs a class of this class path to its end, with the options that the launcher gives long commands. */
     public static Taken runClass(Class<?> main, List<String> arguments) {
         var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-Xmx1g",
-                "-cp",
-                System.getProperty("java.class.path"),
-                main.getName()));
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC", "-Xmx1g"));
+        if (System.getProperty("os.name").equals("Linux")) {
+            command.add("-XX:+UseTransparentHugePages");
+        }
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         command.addAll(arguments);
         return run(command);
     }
