@@ -1,7 +1,6 @@
 package parindex.dashboard.jobs;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -44,9 +43,7 @@ public final class RefusedBook {
                 LOG.log(System.Logger.Level.WARNING, "quarantine ended with {0}: {1}", ended.code(), ended.lastWords());
                 return new Written(Optional.empty(), false);
             }
-            try (InputStream bytes = Files.newInputStream(file)) {
-                return new Written(Optional.of(bytes.readAllBytes()), false);
-            }
+            return new Written(Optional.of(Files.readAllBytes(file)), false);
         } finally {
             turn.release();
             if (folder != null) {

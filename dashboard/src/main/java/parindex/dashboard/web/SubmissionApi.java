@@ -18,7 +18,6 @@ import parindex.dashboard.web.Gate.Visitor;
 final class SubmissionApi {
     private static final String ROOT = "/api/v1/submissions";
     private static final String REFUSED = "/api/v1/quarantine";
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final int MOST_LISTED = 500;
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -83,7 +82,7 @@ final class SubmissionApi {
                 .header(
                         "Content-Disposition",
                         "attachment; filename=\"cach-ly_" + unit.replaceAll("[^A-Za-z0-9_-]", "") + ".xlsx\"")
-                .contentType(XLSX)
+                .contentType(FormWorkbook.TYPE)
                 .result(workbook);
     }
 

@@ -34,8 +34,7 @@ final class TableFile {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return Answer.file(
-                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", fileName, bytes.toByteArray());
+        return Answer.file(FormWorkbook.TYPE, fileName, bytes.toByteArray());
     }
 
     /** @param rows the head first, the source last; @param widths of the columns, in characters */

@@ -4,90 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Pulls from servers, and with files of settings, that nobody took care of. */
-class WebPullSloppyTest {
-    private HttpServer server;
-    private final List<String> logins = new CopyOnWriteArrayList<>();
-
-    @TempDir
-    Path folder;
-
-    private PullFixture fixture;
-
-    @BeforeEach
-    void start() throws IOException {
-        fixture = new PullFixture(folder);
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.start();
-    }
-
-    @AfterEach
-    void stop() {
-        server.stop(0);
-    }
-
-    private interface Answer {
-        void to(HttpExchange exchange) throws IOException;
-    }
-
-    private void on(String path, Answer answer) {
-        server.createContext(path, exchange -> {
-            logins.add(String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
-            try (exchange) {
-                answer.to(exchange);
-            }
-        });
-    }
-
-    private static void send(HttpExchange exchange, String text) throws IOException {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        exchange.sendResponseHeaders(200, bytes.length);
-        exchange.getResponseBody().write(bytes);
-    }
-
-    private void source(String path, String more) throws IOException {
-        fixture.write("pulls/cong.conf", """
-                id = cong, profile = mot-cua, attempts = 3, overlap-minutes = 60
-                http {
-                  url = "http://127.0.0.1:%d%s"
-                  %s
-                }
-                """.formatted(server.getAddress().getPort(), path, more));
-    }
-
-    private static String record(String code, String changed) {
-        return "{\"ma\":\"" + code + "\",\"cap_nhat\":\"" + changed + "\"}";
-    }
-
-    private String refusal() {
-        PullReport report = fixture.pull();
-        assertEquals("", report.file());
-        return report.fault().get().english();
-    }
-
-    private void nothingIsLeft() throws IOException {
-        assertEquals(List.of(), fixture.inbox());
-    }
-
+class WebPullSloppyTest extends WebPullCase {
     /** An answer that ends with its connection: of 1,000 rows two arrive, and nothing tells it. */
     @Test
     void aCsvOfUnknownLengthIsRefusedForACutOneWouldPassForTheWhole() throws Exception {
@@ -106,7 +35,7 @@ class WebPullSloppyTest {
         assertTrue(told.contains("LENGTH"), told);
         nothingIsLeft();
 
-        on("/chunked", exchange -> {
+        on("/chunked", (exchange, query) -> {
             exchange.sendResponseHeaders(200, 0);
             exchange.getResponseBody().write("ma,cap_nhat\r\nA,2025\r\n".getBytes(StandardCharsets.UTF_8));
         });
@@ -128,8 +57,8 @@ class WebPullSloppyTest {
     void aWatermarkThatIsNowANumberAndNowATimeIsRefusedUntilItsFormIsTold() throws Exception {
         on(
                 "/api",
-                exchange ->
-                        send(exchange, "[" + record("A", "2025-03-04T08:00:00") + ",{\"ma\":\"B\",\"cap_nhat\":0}]"));
+                (exchange, query) -> send(
+                        exchange, 200, "[" + record("A", "2025-03-04T08:00:00") + ",{\"ma\":\"B\",\"cap_nhat\":0}]"));
         source("/api", "watermark = cap_nhat");
         String told = refusal();
         assertTrue(told.contains("WATERMARK"), told);
@@ -141,7 +70,7 @@ class WebPullSloppyTest {
 
     @Test
     void aSecretMayBeginWithTheMarkOfAnEditor() throws Exception {
-        on("/api", exchange -> send(exchange, "[" + record("A", "1") + "]"));
+        on("/api", (exchange, query) -> send(exchange, 200, "[" + record("A", "1") + "]"));
         fixture.secret("token", "\ufefft0ken");
         source("/api", "token-file = token");
         assertEquals(1, fixture.pull().rows());
@@ -151,7 +80,7 @@ class WebPullSloppyTest {
     /** The clock of the machine stood at 2031 once. */
     @Test
     void aLastPullInTheFutureHoldsNothingBack() throws Exception {
-        on("/api", exchange -> send(exchange, "[" + record("A", "1") + "]"));
+        on("/api", (exchange, query) -> send(exchange, 200, "[" + record("A", "1") + "]"));
         source("/api", "");
         fixture.write(
                 "pulls/cong.conf",

@@ -4,11 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
-import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -16,88 +13,18 @@ import java.nio.file.Path;
 import java.security.KeyStore;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Pulls from a web server on loopback. */
-class WebPullTest {
+class WebPullTest extends WebPullCase {
     private static final String NEXT = "paging { next-link = links.next }, items = data.list";
-
-    private HttpServer server;
-    private final List<String> asked = new CopyOnWriteArrayList<>();
-    private final List<String> logins = new CopyOnWriteArrayList<>();
-
-    @TempDir
-    Path folder;
-
-    private PullFixture fixture;
-
-    @BeforeEach
-    void start() throws IOException {
-        fixture = new PullFixture(folder);
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.start();
-    }
-
-    @AfterEach
-    void stop() {
-        server.stop(0);
-    }
-
-    private interface Answer {
-        void to(HttpExchange exchange, String query) throws IOException;
-    }
-
-    private void on(String path, Answer answer) {
-        server.createContext(path, exchange -> {
-            String query = exchange.getRequestURI().getRawQuery();
-            asked.add(exchange.getRequestURI().toString());
-            logins.add(String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
-            try (exchange) {
-                answer.to(exchange, query == null ? "" : query);
-            }
-        });
-    }
-
-    private static void send(HttpExchange exchange, int status, String text) throws IOException {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        exchange.sendResponseHeaders(status, bytes.length);
-        exchange.getResponseBody().write(bytes);
-    }
-
-    private void source(String path, String more) throws IOException {
-        fixture.write("pulls/cong.conf", """
-                id = cong, profile = mot-cua, attempts = 3, overlap-minutes = 60
-                http {
-                  url = "http://127.0.0.1:%d%s"
-                  %s
-                }
-                """.formatted(server.getAddress().getPort(), path, more));
-    }
-
-    private static String record(String code, String changed) {
-        return "{\"ma\":\"" + code + "\",\"cap_nhat\":\"" + changed + "\"}";
-    }
 
     private static String page(String next, String... records) {
         return "{\"links\":{\"next\":" + (next == null ? "null" : "\"" + next + "\"") + "},\"data\":{\"list\":["
                 + String.join(",", records) + "]}}";
-    }
-
-    private String refusal() {
-        PullReport report = fixture.pull();
-        assertEquals("", report.file());
-        return report.fault().get().english();
-    }
-
-    private void nothingIsLeft() throws IOException {
-        assertEquals(List.of(), fixture.inbox());
     }
 
     @Test
