@@ -39,6 +39,8 @@ final class CsvScanner {
     private byte[] text;
     private int from;
     private int to;
+    /** Not zero when the field holds more than letters of the commoner kinds. */
+    private long unlike;
 
     /** @param delimiter below 0x80, no quote and no line end */
     CsvScanner(InputStream bytes, char delimiter) throws IOException {
@@ -109,36 +111,26 @@ final class CsvScanner {
         return to;
     }
 
-    /** Sure of a field that it holds something, and nothing but whole letters of the commoner kinds. */
+    /** Sure of a field in UTF-8 that it holds something, and nothing but letters of the commoner kinds. */
     boolean isHarmless() {
-        if (from == to || text[from] == ' ') {
-            return false;
-        }
-        for (int i = from; i < to; ) {
-            long eight = (long) EIGHT_BYTES.get(text, i);
-            // Bits of the lowest byte that is no letter below 0x80; eight are passed when there is none.
-            i += Long.numberOfTrailingZeros((eight | eight - EACH * ' ') & HIGH_BITS) >>> 3;
-            if (i >= to) {
-                return true;
-            }
-            int lead = text[i++];
-            if (lead >= ' ') {
-                continue;
-            }
-            // Vietnamese has letters of two bytes, and of three that begin with E1; the rest is left to closer looks.
-            boolean isWhole = lead == (byte) 0xe1
-                    ? i + 1 < to && isFollowing(text[i]) && isFollowing(text[i + 1])
-                    : lead >= (byte) 0xc3 && lead < (byte) 0xe0 && i < to && isFollowing(text[i]);
-            if (!isWhole) {
-                return false;
-            }
-            i += lead == (byte) 0xe1 ? 2 : 1;
-        }
-        return true;
+        return from < to && text[from] != ' ' && unlike == 0;
     }
 
-    private static boolean isFollowing(byte letter) {
-        return (letter & 0xc0) == 0x80;
+    /**
+     * Highest bits of the bytes that begin no letter of the commoner kinds: Vietnamese has those below 0x80, of two bytes from
+     * C3 on, and of three that begin with E1; the rest is left to closer looks.
+     */
+    private static long rare(long eight) {
+        long high = eight & HIGH_BITS;
+        if (high == 0) {
+            return 0;
+        }
+        long leads = high & eight << 1;
+        long ofThree = leads & eight << 2;
+        long fromThird = (eight & EACH * 0x1f) + EACH * (0x80 - 3); // of C0 to DF
+        long other = eight ^ EACH * 0xe1;
+        long isOther = (other & ~HIGH_BITS) + ~HIGH_BITS | other;
+        return ofThree & isOther | leads & ~ofThree & ~fromThird;
     }
 
     private boolean hasByte() throws IOException {
@@ -160,25 +152,30 @@ final class CsvScanner {
         return buffer[end] == delimiter;
     }
 
-    /** The first delimiter or line end; the limit when there is none before it. */
+    /** The first delimiter or line end; the limit when there is none before it. Tells what is {@link #unlike} on the way. */
     private int endOfPlain(int start) {
         byte[] all = buffer;
         int i = start;
+        long any = 0;
         while (i < limit) {
             long eight = (long) EIGHT_BYTES.get(all, i);
             long other = eight ^ delimiters;
             // Bits of the lowest delimiter and of the lowest byte below 0x20; higher ones may be wrong.
             long found = (other - EACH & ~other | eight - EACH * ' ' & ~eight) & HIGH_BITS;
             if (found == 0) {
+                any |= rare(eight);
                 i += Long.BYTES;
                 continue;
             }
+            any |= rare(eight & Long.lowestOneBit(found) - 1);
             i += Long.numberOfTrailingZeros(found) >>> 3;
             if (i >= limit || all[i] == delimiter || isLineEnd(all[i])) {
                 break;
             }
+            any |= HIGH_BITS; // another byte below 0x20
             i++;
         }
+        unlike = any;
         return Math.min(i, limit);
     }
 
@@ -218,7 +215,16 @@ final class CsvScanner {
         if (hasEscapes) {
             unescape();
         }
+        unlike = ends > 0 ? HIGH_BITS : unlikeBetween();
         return endField(i);
+    }
+
+    private long unlikeBetween() {
+        long any = 0;
+        for (int i = from; i < to; i++) {
+            any |= rare(text[i] & 0xffL) | (text[i] >= 0 && text[i] < ' ' ? HIGH_BITS : 0);
+        }
+        return any;
     }
 
     /** Two quotes stand for one. */

@@ -167,6 +167,23 @@ class CsvScannerTest {
         assertHarmless(false, "\"two\nlines\"");
     }
 
+    /** Each letter of Unicode's first plane at each of sixteen places; Vietnamese lies in 00C0–01B0 and 1EA0–1EF9. */
+    @Test
+    void everyLetterIsHarmlessOrNotWhereverItStands() throws IOException {
+        for (int letter = 1; letter < 0x1_0000; letter++) {
+            boolean isHarmless = letter >= ' ' && letter < 0x80
+                    || letter >= 0xc0 && letter < 0x800
+                    || letter >= 0x1000 && letter < 0x2000;
+            if (Character.isSurrogate((char) letter) || ",\"\n\r".indexOf(letter) >= 0) {
+                continue;
+            }
+            String before = "Đặng văn ả 1".substring(0, 1 + letter % 11);
+            assertHarmless(isHarmless, before + (char) letter);
+            assertHarmless(isHarmless, before + (char) letter + "ữ ký");
+            assertHarmless(isHarmless, "\"" + before + (char) letter + "\"");
+        }
+    }
+
     private static void assertHarmless(boolean isHarmless, String field) throws IOException {
         var scanner = new CsvScanner(new ByteArrayInputStream(field.getBytes(StandardCharsets.UTF_8)), ',');
         scanner.beginRecord();
