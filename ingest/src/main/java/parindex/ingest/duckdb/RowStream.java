@@ -28,7 +28,7 @@ import parindex.warehouse.fault.WarehouseException;
  */
 final class RowStream implements RowAppender {
     private static final int ROWS = 2_048;
-    private static final int CHUNKS_AHEAD = 24;
+    private static final int CHUNKS_AHEAD = 48;
     private static final long VERY_MANY = 1L << 40;
     private static final RowChunk END = new RowChunk(new Table("end", java.util.List.of()), 0);
 

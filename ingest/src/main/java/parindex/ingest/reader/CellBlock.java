@@ -5,7 +5,10 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 
-/** Lays the cells of row after row side by side, where they stay when the reader goes on. */
+/**
+ * Lays the cells of row after row side by side, where they stay when the reader goes on; once it is settled each row takes the
+ * place of the one before it, which is still near.
+ */
 final class CellBlock {
     private static final int BYTES = 1 << 16;
     private static final VarHandle EIGHT_BYTES =
@@ -17,6 +20,8 @@ final class CellBlock {
     private int at;
     private int[] starts = new int[16];
     private int width;
+    private boolean isSettled;
+    private CellBytes settled;
 
     CellBlock(Encoding encoding) {
         this.encoding = encoding;
@@ -52,11 +57,26 @@ final class CellBlock {
         at = begun;
     }
 
+    /** From here on a row lasts until the next is begun. */
+    void settle() {
+        isSettled = true;
+        start = 0;
+        at = 0;
+    }
+
     int width() {
         return width;
     }
 
     CellBytes endRow() {
+        if (isSettled) {
+            if (settled == null || !settled.liesIn(block, starts)) {
+                settled = new CellBytes(block, 0, starts, encoding);
+            }
+            at = 0;
+            width = 0;
+            return settled;
+        }
         var row = new CellBytes(block, start, Arrays.copyOf(starts, width + 1), encoding);
         start = at;
         width = 0;

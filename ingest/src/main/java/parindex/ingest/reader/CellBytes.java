@@ -69,8 +69,12 @@ public final class CellBytes {
         return (any & HIGH_BITS) == 0;
     }
 
-    String[] texts() {
-        var texts = new String[starts.length - 1];
+    boolean liesIn(byte[] block, int[] places) {
+        return all == block && starts == places;
+    }
+
+    String[] texts(int width) {
+        var texts = new String[width];
         for (int i = 0; i < texts.length; i++) {
             texts[i] = text(i);
         }

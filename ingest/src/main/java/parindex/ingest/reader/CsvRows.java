@@ -13,8 +13,8 @@ public final class CsvRows {
     private static final int LOOKED_AT = 16_384;
     private static final int LINES_LOOKED_AT = 20;
 
-    /** No head begins so far below: from there on the sink knows what it wants, and may be asked by another thread. */
-    private static final int ROWS_ALONE = 2_000;
+    /** No head begins so far below: from there on the sink knows what it wants, and looks at rows one by one. */
+    private static final int HEAD_ROWS = 2_000;
 
     private static final int COLUMNS_SETTLED = 256;
 
@@ -82,19 +82,16 @@ public final class CsvRows {
     private void read(InputStream bytes, RowSink sink) throws IOException {
         sink.sheet("");
         var rows = new Rows(new CsvScanner(bytes, delimiter), sink);
-        boolean hasMore = rows.hasNext();
-        for (int n = 0; hasMore && n < ROWS_ALONE; n++) {
+        for (int n = 0; rows.hasNext(); n++) {
+            if (n == HEAD_ROWS) {
+                rows.settle();
+            }
             sink.row(rows.next());
-            hasMore = rows.hasNext();
-        }
-        if (hasMore) {
-            rows.settle();
-            RowsAhead.pass(rows, sink);
         }
     }
 
     /** Builds the rows one by one, of those fields that are wanted. */
-    private final class Rows implements RowsAhead.Source {
+    private final class Rows {
         private final CsvScanner scanner;
         private final RowSink sink;
         private final FieldCheck check = new FieldCheck(limits.maxField());
@@ -102,20 +99,18 @@ public final class CsvRows {
         /** By column 1 for yes, -1 for no, 0 where nobody asked yet. */
         private byte[] wanted = {};
 
-        private long letters;
-
         Rows(CsvScanner scanner, RowSink sink) {
             this.scanner = scanner;
             this.sink = sink;
         }
 
-        /** From here on every column is asked for once: the answer stands. */
+        /** From here on every column is asked for once, as the answer stands, and every row gives way to the next. */
         void settle() {
             wanted = new byte[COLUMNS_SETTLED];
+            cells.settle();
         }
 
-        @Override
-        public boolean hasNext() {
+        boolean hasNext() {
             try {
                 return scanner.beginRecord();
             } catch (IOException e) {
@@ -123,8 +118,8 @@ public final class CsvRows {
             }
         }
 
-        @Override
-        public SourceRow next() {
+        /** The row that {@link #hasNext} found. */
+        SourceRow next() {
             check.begin();
             try {
                 for (boolean hasMore = !scanner.passEmpty(); hasMore; ) {
@@ -136,11 +131,6 @@ public final class CsvRows {
             }
             int width = cells.width();
             return SourceRow.of(scanner.line(), cells.endRow(), width, check.isBlank(), check.damage());
-        }
-
-        @Override
-        public long letters() {
-            return letters;
         }
 
         private FileRefused truncated() {
@@ -156,7 +146,6 @@ public final class CsvRows {
             int length = scanner.to() - scanner.from();
             if (length > 0 && isShort(length) && wants(index)) {
                 cells.add(scanner.text(), scanner.from(), length);
-                letters += length;
             } else {
                 cells.endCell();
             }

@@ -6,7 +6,7 @@ package parindex.ingest.reader;
  * @param sheet empty where the format has no sheets
  * @param line where the sender finds it: line of a CSV file, row of a sheet, ordinal in a JSON array, line of JSON lines
  * @param cells clean text by column; null where the sink did not want the column
- * @param bytes the same as bytes; null where the format has none
+ * @param bytes the same as bytes; null where the format has none. Far below the head they last until the next row is given
  * @param width number of columns sent
  * @param isBlank true when no column holds anything
  * @param damage code of what makes the row unreadable; empty when it can be read
@@ -54,7 +54,7 @@ public record SourceRow(
 
     @Override
     public String[] cells() {
-        return bytes == null ? cells : bytes.texts();
+        return bytes == null ? cells : bytes.texts(width);
     }
 
     /** Text of a column; empty when the row is too short or the column was not wanted. */

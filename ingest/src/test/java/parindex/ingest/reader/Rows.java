@@ -10,7 +10,15 @@ final class Rows implements RowSink {
 
     @Override
     public void row(SourceRow row) {
-        all.add(row);
+        all.add(new SourceRow(
+                row.sheet(),
+                row.line(),
+                row.cells(),
+                row.width(),
+                row.isBlank(),
+                row.damage(),
+                row.lines(),
+                row.origin()));
     }
 
     @Override

@@ -1,23 +1,21 @@
 package parindex.ingest.reader;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A table of more rows than are cut by the thread that takes them. */
-class RowsAheadTest {
+/** A table of more rows than any head has above it. */
+class TallTableTest {
     private static final int ROWS = 20_000;
 
     @TempDir
@@ -65,38 +63,34 @@ class RowsAheadTest {
         assertEquals(ROWS + 1, rows.all.size());
     }
 
+    /** A row below the first thousands lies where the one before it lay: shorter and longer ones, wide and narrow ones in turn. */
     @Test
-    void whoTakesNoMoreEndsTheCutting() {
-        var stop = new IllegalStateException("enough");
-        var threads = new ArrayList<Thread>();
-        var rows = new RowSink() {
-            private int count;
+    void aRowShowsNothingOfTheOneBefore() throws IOException {
+        var text = new StringBuilder("a,b\n");
+        var expected = new ArrayList<List<String>>();
+        expected.add(List.of("a", "b"));
+        for (int i = 0; i < ROWS; i++) {
+            List<String> cells =
+                    switch (i % 5) {
+                        case 0 -> List.of("ô", "x".repeat(i % 3_000), "y");
+                        case 1 -> List.of("");
+                        case 2 -> Collections.nCopies(i % 60 + 1, "ữ" + i);
+                        case 3 -> i % 1_000 == 3 ? Collections.nCopies(4, "z".repeat(20_000)) : List.of("", "");
+                        default -> List.of("" + i);
+                    };
+            expected.add(cells);
+            text.append(String.join(",", cells)).append('\n');
+        }
+        var rows = new Rows();
+        read(text.toString(), rows);
 
-            @Override
-            public void row(SourceRow row) {
-                if (++count == 10_000) {
-                    throw stop;
-                }
-            }
-
-            @Override
-            public boolean wants(int column) {
-                if (threads.isEmpty() || threads.get(threads.size() - 1) != Thread.currentThread()) {
-                    threads.add(Thread.currentThread());
-                }
-                return true;
-            }
-
-            @Override
-            public void sheet(String name) {
-                // one sheet
-            }
-        };
-
-        assertSame(stop, assertThrows(IllegalStateException.class, () -> read(table().repeat(20), rows)));
-
-        assertEquals(2, threads.size());
-        assertTrue(threads.get(0).isAlive());
-        assertFalse(threads.get(1).isAlive());
+        assertEquals(expected.size(), rows.all.size());
+        for (int i = 0; i < expected.size(); i++) {
+            SourceRow row = rows.all.get(i);
+            assertEquals(
+                    expected.get(i).equals(List.of("")) ? List.of() : expected.get(i),
+                    List.of(row.cells()),
+                    "row " + i);
+        }
     }
 }
