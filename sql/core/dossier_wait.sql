@@ -32,20 +32,37 @@ with said as (
         max(mode) filter (where is_begin) as mode
     from said
     group by dossier_no, track
-), alternating as (
-    -- several of one track: a second request before the first is answered begins nothing new
-    select said.dossier_no, said.track, said.event_at, said.is_begin, said.reason, said.mode
+), several_said as (
+    -- several of one track; is_alone: nothing of the other side is told at the same moment
+    select
+        said.dossier_no, said.track, said.event_at, said.is_begin, said.reason, said.mode,
+        bool_and(said.is_begin) over at_once = bool_or(said.is_begin) over at_once as is_alone
     from said
     join counted
         on counted.dossier_no = said.dossier_no
         and counted.track = said.track
         and counted.begins > 0
         and (counted.begins > 1 or counted.ends > 1 or counted.answered_at < counted.begun_at)
-    qualify said.is_begin is distinct from coalesce(
-        lag(said.is_begin) over (
-            partition by said.dossier_no, said.track
-            order by said.event_at, not said.is_begin
-        ),
+    window at_once as (partition by said.dossier_no, said.track, said.event_at)
+), ordered as (
+    -- at one moment: an answer comes before the next request if something waited for one, else after it
+    select
+        dossier_no, track, event_at, is_begin, reason, mode,
+        is_begin = coalesce(
+            last_value(case when is_alone then is_begin end ignore nulls) over (
+                partition by dossier_no, track
+                order by event_at
+                range between unbounded preceding and current row
+            ),
+            false
+        ) as is_second
+    from several_said
+), alternating as (
+    -- a second request before the first is answered begins nothing new
+    select dossier_no, track, event_at, is_begin, is_second, reason, mode
+    from ordered
+    qualify is_begin is distinct from coalesce(
+        lag(is_begin) over (partition by dossier_no, track order by event_at, is_second),
         false
     )
 ), begun as (
@@ -55,7 +72,7 @@ with said as (
     union all
     select
         dossier_no, track, event_at,
-        lead(event_at) over (partition by dossier_no, track order by event_at, not is_begin),
+        lead(event_at) over (partition by dossier_no, track order by event_at, is_second),
         reason, mode
     from alternating
     qualify is_begin

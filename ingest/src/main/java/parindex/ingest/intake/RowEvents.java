@@ -19,6 +19,9 @@ final class RowEvents {
     private final SentFile file;
     private final RowAppender events;
     private final int[][] places;
+    /** Of each kind, how many of it stand before it, and how many there are. */
+    private final int[][] ofKind;
+
     private final InstantForm instants;
 
     RowEvents(Profile profile, SentFile file, RowAppender events) {
@@ -27,7 +30,19 @@ final class RowEvents {
         this.file = file;
         this.events = events;
         this.places = new int[kinds.size()][2];
+        this.ofKind = new int[kinds.size()][2];
+        for (int i = 0; i < ofKind.length; i++) {
+            ofKind[i][0] = count(kinds.get(i).kind(), i);
+            ofKind[i][1] = count(kinds.get(i).kind(), kinds.size());
+        }
         this.instants = InstantForm.parse(profile.instantForm());
+    }
+
+    private int count(String kind, int before) {
+        return (int) kinds.stream()
+                .limit(before)
+                .filter(each -> each.kind().equals(kind))
+                .count();
     }
 
     /** @param placeOf finds a column of the head by its name; below 0 when there is none */
@@ -59,7 +74,8 @@ final class RowEvents {
             String at = Text.clean(times[n]);
             if (!at.isEmpty()) {
                 String newDue = n < newDues.length ? Text.clean(newDues[n]) : "";
-                append(event, row, n, at, newDue);
+                // Columns of a first and a second suspension: the second meets the second end.
+                append(event, row, n * ofKind[kind][1] + ofKind[kind][0], at, newDue);
                 all.append(event.kind()).append('=').append(at).append('>').append(newDue);
                 all.append(';');
             }

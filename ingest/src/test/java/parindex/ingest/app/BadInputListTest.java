@@ -30,6 +30,9 @@ class BadInputListTest {
             029 VolumeTest.fiveMillionRowsNeedNoMoreMemory
             031 LandingTest.aFileThatGrowsWhileItIsReadWaits
             058 RatingTest.b058SixOfFiveIsOutOfRange
+            062 SuspensionTest.b062TheFirstSuspensionThatCannotBeIsShown
+            062 SuspensionTest.b062TwoSuspensionsInColumnsOfTheirOwnAreTwo
+            062 core.dossier_wait/a_suspension_that_begins_when_another_ends_goes_on
             094 HeldFileTest.b094RowsAndFeesMustBeThoseThatTheSenderTold
             097 PostgresPullTest.aHundredThousandRowsAreTheTableAndACutConnectionLeavesNothing
             097 PostgresPullTest.aServerThatDiesIsToldAndNothingPartialIsLeft

@@ -4,6 +4,8 @@ import static parindex.ingest.app.BadInput.bytes;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Bad inputs as JSON. */
 final class BadJson {
@@ -14,8 +16,9 @@ final class BadJson {
             format = json
             dates = [iso]
             due-precision = day
-            columns { dossier_code = id, received_at = received, fee = fee }
+            columns { dossier_code = id, received_at = received, decided_at = decided, withdrawn_at = withdrawn, fee = fee }
             constants { procedure_code = ABC1, unit = t-545 }
+            events = [{ kind = SUSPENDED, at = "waits[].from" }, { kind = RESUMED, at = "waits[].to" }]
             rules { dossier-code = any }
             """;
 
@@ -28,6 +31,7 @@ final class BadJson {
         var json = new BadJson();
         json.arrays();
         json.lines();
+        json.suspensions();
         return json.all;
     }
 
@@ -68,5 +72,35 @@ final class BadJson {
         add("B-089", "two objects on a line", "Q JSON_RECORD", good() + "\n" + good() + good() + "\n");
         add("B-089", "empty lines", "L 2", good() + "\n\n" + good() + "\n\n");
         add("B-071", "an array of a CSV", "F TYPE_MISMATCH", "id,received\n1,2\n");
+    }
+
+    /** All received on Monday 3 March 2025, at an hour that is not told; {@link SuspensionTest} shows what is answered. */
+    private void suspensions() {
+        suspended("resumed before suspended", "Q SUSPENSION", wait("05T10:00", "04T08:00"));
+        suspended("two at once", "Q SUSPENSION", wait("05T08:00", "07T09:00"), wait("06T08:00", "10T09:00"));
+        suspended("one after the other", "L 2", wait("05T08:00", "07T09:00"), wait("07T09:00", "10T09:00"));
+        suspended("again before it was resumed", "Q SUSPENSION", wait("05T08:00", ""), wait("06T08:00", "10T09:00"));
+        suspended("before the receipt", "Q SUSPENSION", wait("02T10:00", "04T08:00"));
+        suspended("resumed after the end", "Q SUSPENSION", wait("05T08:00", "13T09:00"), "\"decided\":\"2025-03-12\"");
+        suspended(
+                "suspended after the end", "Q SUSPENSION", wait("13T08:00", "14T09:00"), "\"decided\":\"2025-03-12\"");
+        suspended("a result without a resume", "Q SUSPENSION", wait("05T08:00", ""), "\"decided\":\"2025-03-12\"");
+        suspended("withdrawn while suspended", "L 2", wait("05T08:00", ""), "\"withdrawn\":\"2025-03-12\"");
+        suspended("still suspended", "L 2", wait("05T08:00", ""));
+    }
+
+    /** @param told waits, then what else the record says */
+    private void suspended(String what, String outcome, String... told) {
+        String waits = Stream.of(told).filter(each -> each.startsWith("{")).collect(Collectors.joining(","));
+        String other = Stream.of(told)
+                .filter(each -> !each.startsWith("{"))
+                .findFirst()
+                .orElse("\"fee\":\"0\"");
+        add("B-062", what, outcome, "[" + good() + "," + with("\"waits\":[" + waits + "]," + other) + "]");
+    }
+
+    /** From one day and hour of March 2025 to another. */
+    private static String wait(String from, String to) {
+        return "{\"from\":\"2025-03-" + from + "\",\"to\":\"" + (to.isEmpty() ? "" : "2025-03-" + to) + "\"}";
     }
 }

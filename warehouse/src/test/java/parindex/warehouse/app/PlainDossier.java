@@ -6,8 +6,10 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * One dossier by the rules as they are written, in plain Java and without any table: the second opinion on the SQL of
@@ -167,18 +169,23 @@ final class PlainDossier {
     private List<Wait> waits(List<Told.Event> inOrder, String begins, String ends) {
         var found = new ArrayList<Wait>();
         LocalDateTime from = null;
-        // at one instant the request comes before its answer
-        var these = inOrder.stream()
+        var instants = new TreeMap<LocalDateTime, Set<String>>();
+        inOrder.stream()
                 .filter(each -> each.kind().equals(begins) || each.kind().equals(ends))
-                .sorted(Comparator.comparing(Told.Event::at)
-                        .thenComparing(each -> each.kind().equals(ends)))
-                .toList();
-        for (Told.Event event : these) {
-            if (event.kind().equals(begins) && from == null) {
-                from = event.at();
-            } else if (event.kind().equals(ends) && from != null) {
-                add(found, from, event.at());
-                from = null;
+                .forEach(each -> instants.computeIfAbsent(each.at(), at -> new HashSet<>())
+                        .add(each.kind()));
+        for (var instant : instants.entrySet()) {
+            LocalDateTime at = instant.getKey();
+            boolean isAnswered = instant.getValue().contains(ends);
+            if (from != null && isAnswered) {
+                add(found, from, at);
+                from = instant.getValue().contains(begins) ? at : null; // asked again at once
+            } else if (from == null && instant.getValue().contains(begins)) {
+                from = at;
+                if (isAnswered) {
+                    add(found, at, at);
+                    from = null;
+                }
             }
         }
         if (from != null) {

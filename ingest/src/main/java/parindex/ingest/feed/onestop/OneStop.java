@@ -117,9 +117,9 @@ public final class OneStop {
             RawEvents.TABLE,
             "",
             List.of(
+                    Model.view("onestop_read"),
                     Model.view("onestop_event_read"),
                     Model.packed("onestop_event_fault"),
-                    Model.view("onestop_read"),
                     Model.packed("onestop_fault")),
             Model.packed("onestop_bad_share").select(),
             List.of(
