@@ -60,6 +60,7 @@ final class CellBlock {
     /** From here on a row lasts until the next is begun. */
     void settle() {
         isSettled = true;
+        block = new byte[0]; // the one before is still read by whoever keeps its rows
         start = 0;
         at = 0;
     }

@@ -93,4 +93,33 @@ class TallTableTest {
                     "row " + i);
         }
     }
+
+    /** Whoever looks for the head keeps rows as they come. */
+    @Test
+    void rowsAmongTheFirstThousandStay() throws IOException {
+        var kept = new ArrayList<SourceRow>();
+        read(table(), new RowSink() {
+            @Override
+            public void row(SourceRow row) {
+                if (kept.size() < 1_000) {
+                    kept.add(row);
+                }
+            }
+
+            @Override
+            public boolean wants(int column) {
+                return true;
+            }
+
+            @Override
+            public void sheet(String name) {
+                // one sheet
+            }
+        });
+
+        assertEquals(List.of("mã", "tên"), List.of(kept.get(0).cells()));
+        for (int i = 0; i < 999; i++) {
+            assertEquals(i + "", kept.get(i + 1).cell(0));
+        }
+    }
 }
