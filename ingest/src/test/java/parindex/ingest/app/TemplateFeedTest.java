@@ -178,6 +178,42 @@ class TemplateFeedTest {
         assertEquals(List.of(4L, 1L, 2L, 1L, 0L), counts(data.onlyReceipt()));
     }
 
+    /** Feed 5: two levels one after the other, and a term for each channel and case in the unit that the decision names. */
+    @Test
+    void aVersionIsTakenWithItsLevelItsFlagsAndItsTermByChannelAndCase() throws Exception {
+        var data = new DataFolder(folder);
+        data.write("inbox/procedure-version/qd.csv", """
+                Mã thủ tục;Mã trường hợp;Kênh;Từ ngày;Thời hạn;Đơn vị thời hạn;Trong đó ngày làm việc;Mức độ;\
+                Qua bưu chính;Thanh toán trực tuyến;Quyết định;Văn bản nguồn
+                1.000894;;Trực tiếp;01/01/2024;7,5;Ngày làm việc;;Một phần;Có;Không;1/QĐ-UBND;Phụ lục
+                1.000894;;Trực tiếp;10/03/2025;5;Ngày làm việc;;Toàn trình;Có;Có;2/QĐ-UBND;Phụ lục
+                1.000894;;Trực tuyến;01/01/2024;30;Ngày;;Một phần;Có;Không;1/QĐ-UBND;Phụ lục
+                1.000894;TH1;Trực tiếp;01/01/2024;4;Giờ làm việc;;Một phần;Có;Không;1/QĐ-UBND;Phụ lục
+                1.000894;TH2;Bưu chính;01/01/2024;23;Hỗn hợp;8;Cung cấp thông tin;Không;Không;1/QĐ-UBND;Phụ lục
+                1.000894;TH3;Trực tiếp;01/01/2024;2;Tháng;;Một phần;Có;Không;1/QĐ-UBND;Phụ lục
+                1.000894;TH4;Trực tiếp;01/01/2024;;Trong ngày;;Một phần;Có;Không;1/QĐ-UBND;Phụ lục
+                1.000894;TH5;Trực tiếp;01/01/2024;5;Tuần trăng;;Một phần;Có;Không;1/QĐ-UBND;Phụ lục
+                """);
+
+        assertEquals(3, data.ingest(), data.err + data.out);
+
+        assertEquals(
+                List.of(
+                        "-|DIRECT|2024-01-01|7.50|WORKING_DAY|-|PARTIAL|true|false|1/QĐ-UBND",
+                        "-|DIRECT|2025-03-10|5.00|WORKING_DAY|-|FULL|true|true|2/QĐ-UBND",
+                        "-|ONLINE|2024-01-01|30.00|CALENDAR_DAY|-|PARTIAL|true|false|1/QĐ-UBND",
+                        "TH1|DIRECT|2024-01-01|4.00|WORKING_HOUR|-|PARTIAL|true|false|1/QĐ-UBND",
+                        "TH2|POSTAL|2024-01-01|23.00|MIXED|8.00|INFO|false|false|1/QĐ-UBND",
+                        "TH3|DIRECT|2024-01-01|2.00|MONTH|-|PARTIAL|true|false|1/QĐ-UBND",
+                        "TH4|DIRECT|2024-01-01|-|SAME_DAY|-|PARTIAL|true|false|1/QĐ-UBND"),
+                data.rows(
+                        "procedure_version",
+                        "coalesce(case_code, '-'), channel, valid_from, coalesce(cast(duration_count as varchar), '-'),"
+                                + " duration_unit, coalesce(cast(mixed_working_days as varchar), '-'), service_level,"
+                                + " is_postal, is_paid_online, decision"));
+        assertEquals(List.of("ENUM 1"), codes(data.onlyReceipt()));
+    }
+
     /** A decision is told when it is signed, and its term holds from a day to come; a year of 9999 is a mistake. */
     @Test
     void aVersionThatHoldsFromADayToComeIsTakenNow() throws Exception {
