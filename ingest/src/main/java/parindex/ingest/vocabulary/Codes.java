@@ -13,6 +13,7 @@ public final class Codes {
     private static final Pattern LOCAL_PROCEDURE = Pattern.compile("(?=.*[A-Za-z])[A-Za-z0-9][A-Za-z0-9._-]{1,39}");
     private static final Pattern FIELD = Pattern.compile("[A-Z][A-Z0-9]{0,11}([-._][A-Z0-9]{1,12}){0,5}");
     private static final int LONGEST_SHOWN = 100;
+    private static final int LONGEST_NUMBER = 200;
     private static final Set<String> NOTHING = Set.of("", "0", "null", "n/a", "#n/a", "na", "none", "-", "x");
 
     private Codes() {}
@@ -32,6 +33,40 @@ public final class Codes {
             }
         }
         return true;
+    }
+
+    /**
+     * A document's number without the spaces that clerks put beside its slash: {@code 18 /QĐ-UBND}; else as sent. Only what has
+     * a digit before its first slash is one, so that two words with a slash between them stay two words.
+     */
+    public static String withoutGapsAtSlash(String text) {
+        int slash = text.indexOf('/');
+        if (slash < 0
+                || text.length() > LONGEST_NUMBER
+                || isToken(text)
+                || text.substring(0, slash).chars().noneMatch(Character::isDigit)) {
+            return text;
+        }
+        var closed = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            if (!isGap(text.charAt(i)) || !isBesideSlash(text, i)) {
+                closed.append(text.charAt(i));
+            }
+        }
+        return closed.toString();
+    }
+
+    /** Whether the gap that this sign is part of begins or ends at a slash. */
+    private static boolean isBesideSlash(String text, int place) {
+        int before = place;
+        while (before >= 0 && isGap(text.charAt(before))) {
+            before--;
+        }
+        int after = place;
+        while (after < text.length() && isGap(text.charAt(after))) {
+            after++;
+        }
+        return before >= 0 && text.charAt(before) == '/' || after < text.length() && text.charAt(after) == '/';
     }
 
     /** A code of a row that was set aside, as far as it may be shown: a lone word, or one with spaces, may be a name. */

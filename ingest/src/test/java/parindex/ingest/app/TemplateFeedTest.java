@@ -214,6 +214,34 @@ class TemplateFeedTest {
         assertEquals(List.of("ENUM 1"), codes(data.onlyReceipt()));
     }
 
+    /** Clerks write {@code 18 /QĐ-UBND} for 18/QĐ-UBND: one number, one record; a space elsewhere still makes no code. */
+    @Test
+    void aSpaceBesideTheSlashOfADocumentNumberIsReadAway() throws Exception {
+        var data = new DataFolder(folder);
+        data.write("inbox/procedure-decision/qd.csv", """
+                Số quyết định;Mã thủ tục;Nội dung;Ngày ký;Ngày hiệu lực;Văn bản nguồn
+                18 /QĐ-UBND;1.000001;Bãi bỏ;05/03/2025;10/03/2025;Phụ lục
+                18/QĐ-UBND;1.000001;Bãi bỏ;05/03/2025;10/03/2025;Phụ lục
+                18/ QĐ-UBND;1.000002;Bãi bỏ;05/03/2025;10/03/2025;Phụ lục
+                18\u00a0/ \u202fQĐ-UBND;1.000003;Bãi bỏ;05/03/2025;10/03/2025;Phụ lục
+                18 QĐ-UBND;1.000004;Bãi bỏ;05/03/2025;10/03/2025;Phụ lục
+                Nguyễn Văn / An;1.000005;Bãi bỏ;05/03/2025;10/03/2025;Phụ lục
+                An / Bình;1.000006;Bãi bỏ;05/03/2025;10/03/2025;Phụ lục
+                """);
+        data.write("inbox/edoc/vb.csv", """
+                Số/ký hiệu;Loại dòng;Đơn vị báo;Ngày ban hành;Cơ quan ban hành;Thời điểm
+                15 / QĐ-UBND;Văn bản đi;Huyện Phù Mỹ;03/03/2025;Huyện Phù Mỹ;03/03/2025 08:00
+                """);
+
+        assertEquals(3, data.ingest(), data.err + data.out);
+
+        assertEquals(
+                List.of("18/QĐ-UBND|1.000001", "18/QĐ-UBND|1.000002", "18/QĐ-UBND|1.000003"),
+                data.rows("procedure_decision", "decision, procedure_code"));
+        assertEquals(List.of("15/QĐ-UBND"), data.rows("edoc", "document_code"));
+        assertEquals(List.of("CODE_FORMAT", "CODE_FORMAT", "CODE_FORMAT"), data.rows("quarantine", "code"));
+    }
+
     /** A decision is told when it is signed, and its term holds from a day to come; a year of 9999 is a mistake. */
     @Test
     void aVersionThatHoldsFromADayToComeIsTakenNow() throws Exception {
