@@ -12,6 +12,10 @@ public final class Codes {
     private static final Pattern NATIONAL_PROCEDURE = Pattern.compile("([0-9]\\.[0-9]{6})(?:\\.([0-9A-Za-z.]{1,30}))?");
     private static final Pattern LOCAL_PROCEDURE = Pattern.compile("(?=.*[A-Za-z])[A-Za-z0-9][A-Za-z0-9._-]{1,39}");
     private static final Pattern FIELD = Pattern.compile("[A-Z][A-Z0-9]{0,11}([-._][A-Z0-9]{1,12}){0,5}");
+    /** {@code 18/QĐ-UBND}, {@code 18a /QĐ-UBND}, and identifiers that end so: {@code H08.45,2025/03/03,18/QĐ-UBND}. */
+    private static final Pattern DOCUMENT =
+            Pattern.compile("(?:[^/]*,)?[0-9]{1,9}\\p{L}{0,2}[\\s\\p{Z}\\p{Cf}]*/.*\\p{L}.*", Pattern.DOTALL);
+
     private static final int LONGEST_SHOWN = 100;
     private static final int LONGEST_NUMBER = 200;
     private static final Set<String> NOTHING = Set.of("", "0", "null", "n/a", "#n/a", "na", "none", "-", "x");
@@ -36,15 +40,14 @@ public final class Codes {
     }
 
     /**
-     * A document's number without the spaces that clerks put beside its slash: {@code 18 /QĐ-UBND}; else as sent. Only what has
-     * a digit before its first slash is one, so that two words with a slash between them stay two words.
+     * A document's number without the spaces that clerks put beside its slash: {@code 18 /QĐ-UBND}; else as sent. One is a
+     * number before its first slash and letters behind, so that two names or two codes with a slash between them stay two.
      */
     public static String withoutGapsAtSlash(String text) {
-        int slash = text.indexOf('/');
-        if (slash < 0
+        if (text.indexOf('/') < 0
                 || text.length() > LONGEST_NUMBER
                 || isToken(text)
-                || text.substring(0, slash).chars().noneMatch(Character::isDigit)) {
+                || !DOCUMENT.matcher(text).matches()) {
             return text;
         }
         var closed = new StringBuilder(text.length());

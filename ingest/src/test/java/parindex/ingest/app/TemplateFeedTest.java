@@ -227,10 +227,12 @@ class TemplateFeedTest {
                 18 QĐ-UBND;1.000004;Bãi bỏ;05/03/2025;10/03/2025;Phụ lục
                 Nguyễn Văn / An;1.000005;Bãi bỏ;05/03/2025;10/03/2025;Phụ lục
                 An / Bình;1.000006;Bãi bỏ;05/03/2025;10/03/2025;Phụ lục
+                19/QĐ-UBND;1.000007 / 1.000008;Bãi bỏ;05/03/2025;10/03/2025;Phụ lục
+                20 / 21;1.000009;Bãi bỏ;05/03/2025;10/03/2025;Phụ lục
                 """);
         data.write("inbox/edoc/vb.csv", """
-                Số/ký hiệu;Loại dòng;Đơn vị báo;Ngày ban hành;Cơ quan ban hành;Thời điểm
-                15 / QĐ-UBND;Văn bản đi;Huyện Phù Mỹ;03/03/2025;Huyện Phù Mỹ;03/03/2025 08:00
+                Số/ký hiệu;Mã định danh văn bản;Loại dòng;Đơn vị báo;Ngày ban hành;Cơ quan ban hành;Thời điểm
+                15 / QĐ-UBND;H08.45,2025/03/03,15 /QĐ-UBND;Văn bản đi;Huyện Phù Mỹ;03/03/2025;Huyện Phù Mỹ;03/03/2025 08:00
                 """);
 
         assertEquals(3, data.ingest(), data.err + data.out);
@@ -238,8 +240,11 @@ class TemplateFeedTest {
         assertEquals(
                 List.of("18/QĐ-UBND|1.000001", "18/QĐ-UBND|1.000002", "18/QĐ-UBND|1.000003"),
                 data.rows("procedure_decision", "decision, procedure_code"));
-        assertEquals(List.of("15/QĐ-UBND"), data.rows("edoc", "document_code"));
-        assertEquals(List.of("CODE_FORMAT", "CODE_FORMAT", "CODE_FORMAT"), data.rows("quarantine", "code"));
+        assertEquals(
+                List.of("15/QĐ-UBND|H08.45,2025/03/03,15/QĐ-UBND"), data.rows("edoc", "document_code, document_id"));
+        assertEquals(
+                List.of("CODE_FORMAT", "CODE_FORMAT", "CODE_FORMAT", "CODE_FORMAT", "CODE_FORMAT"),
+                data.rows("quarantine", "code"));
     }
 
     /** A decision is told when it is signed, and its term holds from a day to come; a year of 9999 is a mistake. */
