@@ -1,7 +1,9 @@
 -- One row per period, unit alive in it and measure of a feed that anybody sent: two counts, never a quotient.
 -- A survey told by its totals alone counts beside other surveys' answers, on the same scale; totals of
 -- answers that are there too count once, as answers; totals whose levels are more than their answers count
--- nowhere (check survey_total_adds_up names them). Silence is a row.
+-- nowhere, nor do those that leave open who was satisfied: no good level is told, and the others are fewer
+-- than the answers (check survey_total_adds_up names both). The whole is the n that is told, never the sum
+-- of the levels. Silence is a row.
 -- grain: period_id, unit_id, measure
 -- state: REPORTED with part and whole (0 of 0: the unit sent the feed and had no such case), SILENT with
 -- neither
@@ -32,6 +34,11 @@ with counted as (
         coalesce(total.very_satisfied_count, 0) + coalesce(total.satisfied_count, 0)
         + coalesce(total.neutral_count, 0) + coalesce(total.dissatisfied_count, 0)
         + coalesce(total.very_dissatisfied_count, 0) <= total.response_count
+        and (
+            coalesce(total.very_satisfied_count, total.satisfied_count) is not null
+            or coalesce(total.neutral_count, 0) + coalesce(total.dissatisfied_count, 0)
+            + coalesce(total.very_dissatisfied_count, 0) = total.response_count
+        )
         and not exists (
             select 1
             from staging.survey_response as answer

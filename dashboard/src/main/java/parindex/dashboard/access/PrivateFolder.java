@@ -3,9 +3,13 @@ package parindex.dashboard.access;
 import static parindex.warehouse.fault.Fault.RESOURCE;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
+import java.util.stream.Stream;
 import parindex.warehouse.fault.WarehouseException;
 
 /** Folders and files that nobody but their owner may open, where the file system knows owners. */
@@ -21,6 +25,26 @@ public final class PrivateFolder {
         } catch (IOException e) {
             throw cannot(folder, e);
         }
+    }
+
+    /** With all that lies in it, as far as it is there; a link goes, and what it leads to stays. */
+    public static void remove(Path folder) {
+        if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(each);
+            }
+        } catch (IOException e) {
+            throw cannotRemove(folder, e);
+        } catch (UncheckedIOException e) {
+            throw cannotRemove(folder, e.getCause());
+        }
+    }
+
+    private static WarehouseException cannotRemove(Path path, IOException cause) {
+        return new WarehouseException(RESOURCE, path.toString(), "không xóa được", "cannot be removed", cause);
     }
 
     /** Closes a file: {@code rw-------}. */

@@ -7,19 +7,29 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import parindex.dashboard.access.PrivateFolder;
+import parindex.dashboard.access.Token;
 
-/** Has the workbook of a unit's refused rows written by the command that a person would type, one at a time. */
+/**
+ * Has the workbook of a unit's refused rows written by the command that a person would type, one at a time. While it is
+ * written it lies in a folder of its own inside a closed one, which a start empties: a kill leaves nothing of it for long.
+ */
 public final class RefusedBook {
     private static final System.Logger LOG = System.getLogger(RefusedBook.class.getName());
 
     private final Path dataFolder;
+    private final Path closed;
     private final Commands commands;
     private final long waitSeconds;
     private final Semaphore turn = new Semaphore(1, true);
 
-    /** @param waitSeconds for those who ask at the same time, before they are sent away */
-    public RefusedBook(Path dataFolder, Commands commands, long waitSeconds) {
-        this.dataFolder = dataFolder;
+    /**
+     * @param submissions opened before, so that no other server writes workbooks here now
+     * @param waitSeconds for those who ask at the same time, before they are sent away
+     */
+    public RefusedBook(Submissions submissions, Commands commands, long waitSeconds) {
+        this.dataFolder = submissions.dataFolder();
+        this.closed = submissions.emptyFolder(".refused");
         this.commands = commands;
         this.waitSeconds = waitSeconds;
     }
@@ -34,7 +44,7 @@ public final class RefusedBook {
         }
         Path folder = null;
         try {
-            folder = Files.createTempDirectory("refused-rows"); // for nobody else to read
+            folder = PrivateFolder.make(closed.resolve(Token.randomLetters(20)));
             Path file = folder.resolve("cach-ly.xlsx");
             var ended = new Child(commands.start(List.of(
                             "quarantine", "--data", dataFolder.toString(), "--unit", unitId, "--out", file.toString())))
@@ -47,9 +57,7 @@ public final class RefusedBook {
         } finally {
             turn.release();
             if (folder != null) {
-                Files.deleteIfExists(folder.resolve("cach-ly.xlsx"));
-                Files.deleteIfExists(folder.resolve(".cach-ly.xlsx.part"));
-                Files.deleteIfExists(folder);
+                PrivateFolder.remove(folder);
             }
         }
     }

@@ -72,6 +72,12 @@ public final class Submissions implements AutoCloseable {
         return dataFolder;
     }
 
+    /** A closed folder beside the records, for what need not outlive this server; what another one left there goes. */
+    Path emptyFolder(String name) {
+        PrivateFolder.remove(folder.resolve(name));
+        return PrivateFolder.make(folder.resolve(name));
+    }
+
     /**
      * Keeps a file that came whole: its record first, then its bytes by rename into the drop folder, so that no reader ever
      * sees half of it. When this returns, both are on disk. The same content again leads to the first submission, unless that

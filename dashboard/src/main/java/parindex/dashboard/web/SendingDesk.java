@@ -38,7 +38,7 @@ final class SendingDesk implements AutoCloseable {
                         Duration.ofMinutes(settings.buildAfterMinutes())),
                 new Gate(new Senders(dataFolder), sending.clock()),
                 new Upload(submissions, sending.clock(), (long) settings.maxUploadMebibytes() << 20),
-                new RefusedBook(dataFolder, sending.commands(), LONGEST_WAIT_SECONDS));
+                new RefusedBook(submissions, sending.commands(), LONGEST_WAIT_SECONDS));
     }
 
     void start() {

@@ -258,6 +258,40 @@ class SendingTest {
         assertEquals(1, started.size());
         Path written = Path.of(started.get(0).get(started.get(0).indexOf("--out") + 1));
         assertFalse(Files.exists(written) || Files.exists(written.getParent()), "nothing of it stays here");
+        Path closed = written.getParent().getParent();
+        assertEquals(folder.resolve("uploads/.refused"), closed);
+        assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(closed)));
+    }
+
+    /** A kill leaves the workbook half written or whole; it holds pieces of what units sent, and goes at the next start. */
+    @Test
+    void whatAKillLeftOfAWorkbookIsGoneAfterTheNextStart() throws Exception {
+        site.server().close();
+        Path left = Files.createDirectories(folder.resolve("uploads/.refused/abc"));
+        Files.write(left.resolve("cach-ly.xlsx"), FILE);
+        Files.write(left.resolve(".cach-ly.xlsx.part"), FILE);
+        Files.setPosixFilePermissions(left.getParent(), PosixFilePermissions.fromString("rwxr-xr-x"));
+
+        site.start();
+
+        assertEquals(List.of(), site.files("uploads/.refused"));
+        assertFalse(Files.exists(left));
+        assertEquals(
+                "rwx------",
+                PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("uploads/.refused"))));
+    }
+
+    /** A server that may not take files in may not clear away what another one writes either. */
+    @Test
+    void aSecondServerLeavesTheWorkbooksOfTheFirstAlone() throws Exception {
+        Path written =
+                Files.createDirectories(folder.resolve("uploads/.refused/abc")).resolve("cach-ly.xlsx");
+        Files.write(written, FILE);
+
+        try (var second = new SendingSite(folder, SendingSite::nothing, SendingSite.settings(1), Duration.ofHours(1))) {
+            assertEquals(200, second.get("/").statusCode());
+            assertTrue(Files.exists(written));
+        }
     }
 
     @Test

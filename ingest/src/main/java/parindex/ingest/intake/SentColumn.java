@@ -101,6 +101,7 @@ final class SentColumn {
             case PROCEDURE -> procedure(text);
             case FIELD -> door.fieldCodes().code(text);
             case PERSON -> door.personKey().hide(text);
+            case CODE -> Text.isNull(text) ? "" : Codes.withoutGapsAtSlash(text);
             case CONTENT -> Text.contentKey(text);
             case TITLE -> Masks.title(text);
             case STATUS, UNIT, OTHER_CODE -> text;

@@ -144,7 +144,7 @@ final class TypedRow implements RawRow {
             case PROCEDURE -> Kind.PROCEDURE;
             case UNIT -> Kind.UNIT;
             case OTHER_CODE -> Kind.OTHER_CODE;
-            case FIELD, STATUS, PERSON, CONTENT, TITLE -> Kind.TEXT;
+            case FIELD, CODE, STATUS, PERSON, CONTENT, TITLE -> Kind.TEXT;
         };
     }
 

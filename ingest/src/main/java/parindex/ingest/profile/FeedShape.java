@@ -97,6 +97,8 @@ public record FeedShape(
         FIELD,
         /** How the sender names a unit. */
         UNIT,
+        /** A token, perhaps the number of a document: spaces beside its slash are slips. */
+        CODE,
         /** A second code of the record; passes only when it is one. */
         OTHER_CODE,
         /** An empty word without a meaning of its own is a fault. */

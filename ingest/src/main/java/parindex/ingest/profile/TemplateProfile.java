@@ -46,6 +46,8 @@ public final class TemplateProfile {
                 words.put(column.name(), new HashSet<>(column.words().values()));
             } else if (column.kind() == Kind.FLAG) {
                 words.put(column.name(), Set.of("true", "false"));
+            } else if (column.kind() == Kind.CODE) {
+                cells.put(column.name(), Cell.CODE);
             } else if (column.kind() == Kind.PERSON) {
                 cells.put(column.name(), Cell.PERSON);
             } else if (column.kind() == Kind.CONTENT) {

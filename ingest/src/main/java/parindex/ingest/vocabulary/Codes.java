@@ -12,7 +12,12 @@ public final class Codes {
     private static final Pattern NATIONAL_PROCEDURE = Pattern.compile("([0-9]\\.[0-9]{6})(?:\\.([0-9A-Za-z.]{1,30}))?");
     private static final Pattern LOCAL_PROCEDURE = Pattern.compile("(?=.*[A-Za-z])[A-Za-z0-9][A-Za-z0-9._-]{1,39}");
     private static final Pattern FIELD = Pattern.compile("[A-Z][A-Z0-9]{0,11}([-._][A-Z0-9]{1,12}){0,5}");
+    /** {@code 18/QĐ-UBND}, {@code 18a /QĐ-UBND}, and identifiers that end so: {@code H08.45,2025/03/03,18/QĐ-UBND}. */
+    private static final Pattern DOCUMENT =
+            Pattern.compile("(?:[^/]*,)?[0-9]{1,9}\\p{L}{0,2}[\\s\\p{Z}\\p{Cf}]*/.*\\p{L}.*", Pattern.DOTALL);
+
     private static final int LONGEST_SHOWN = 100;
+    private static final int LONGEST_NUMBER = 200;
     private static final Set<String> NOTHING = Set.of("", "0", "null", "n/a", "#n/a", "na", "none", "-", "x");
 
     private Codes() {}
@@ -32,6 +37,39 @@ public final class Codes {
             }
         }
         return true;
+    }
+
+    /**
+     * A document's number without the spaces that clerks put beside its slash: {@code 18 /QĐ-UBND}; else as sent. One is a
+     * number before its first slash and letters behind, so that two names or two codes with a slash between them stay two.
+     */
+    public static String withoutGapsAtSlash(String text) {
+        if (text.indexOf('/') < 0
+                || text.length() > LONGEST_NUMBER
+                || isToken(text)
+                || !DOCUMENT.matcher(text).matches()) {
+            return text;
+        }
+        var closed = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            if (!isGap(text.charAt(i)) || !isBesideSlash(text, i)) {
+                closed.append(text.charAt(i));
+            }
+        }
+        return closed.toString();
+    }
+
+    /** Whether the gap that this sign is part of begins or ends at a slash. */
+    private static boolean isBesideSlash(String text, int place) {
+        int before = place;
+        while (before >= 0 && isGap(text.charAt(before))) {
+            before--;
+        }
+        int after = place;
+        while (after < text.length() && isGap(text.charAt(after))) {
+            after++;
+        }
+        return before >= 0 && text.charAt(before) == '/' || after < text.length() && text.charAt(after) == '/';
     }
 
     /** A code of a row that was set aside, as far as it may be shown: a lone word, or one with spaces, may be a name. */

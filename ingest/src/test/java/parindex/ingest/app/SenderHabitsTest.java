@@ -111,6 +111,9 @@ class SenderHabitsTest {
                 Mã đợt khảo sát;Mã câu hỏi;Đơn vị;Ngày kết thúc;Thang đo;Số phiếu hợp lệ (n);Hài lòng;Văn bản nguồn
                 K4;C1;545;03/03/2025;Năm mức;186;90;Sổ
                 K5;C1;545;03/03/2025;Năm mức;;90;Sổ
+                K6;C1;545;03/03/2025;Năm mức;0;0;Sổ
+                K7;C1;545;03/03/2025;Năm mức;85,5;90;Sổ
+                K8;C1;545;03/03/2025;;186;90;Sổ
                 """);
 
         assertEquals(3, data.ingest(), data.err + data.out);
@@ -119,7 +122,9 @@ class SenderHabitsTest {
                 List.of("K1|THREE_BUTTON|SATISFIED", "K2|FIVE_LEVEL|SATISFIED"),
                 data.rows("survey_response", "survey_code, scale, answer"));
         assertEquals(List.of("K4|186"), data.rows("survey_total", "survey_code, response_count"));
-        assertEquals(List.of("K3|VALUE_REQUIRED", "K5|VALUE_REQUIRED"), data.rows("quarantine", "dossier_code, code"));
+        assertEquals(
+                List.of("K3|VALUE_REQUIRED", "K5|VALUE_REQUIRED", "K6|RANGE", "K7|NUMBER_FORMAT", "K8|VALUE_REQUIRED"),
+                data.rows("quarantine", "dossier_code, code"));
     }
 
     /** Trap 34: "1.499" of dong is 1 499, a comma is the decimal sign, and a space that does not break parts thousands. */

@@ -178,6 +178,75 @@ class TemplateFeedTest {
         assertEquals(List.of(4L, 1L, 2L, 1L, 0L), counts(data.onlyReceipt()));
     }
 
+    /** Feed 5: two levels one after the other, and a term for each channel and case in the unit that the decision names. */
+    @Test
+    void aVersionIsTakenWithItsLevelItsFlagsAndItsTermByChannelAndCase() throws Exception {
+        var data = new DataFolder(folder);
+        data.write("inbox/procedure-version/qd.csv", """
+                Mã thủ tục;Mã trường hợp;Kênh;Từ ngày;Thời hạn;Đơn vị thời hạn;Trong đó ngày làm việc;Mức độ;\
+                Qua bưu chính;Thanh toán trực tuyến;Quyết định;Văn bản nguồn
+                1.000894;;Trực tiếp;01/01/2024;7,5;Ngày làm việc;;Một phần;Có;Không;1/QĐ-UBND;Phụ lục
+                1.000894;;Trực tiếp;10/03/2025;5;Ngày làm việc;;Toàn trình;Có;Có;2/QĐ-UBND;Phụ lục
+                1.000894;;Trực tuyến;01/01/2024;30;Ngày;;Một phần;Có;Không;1/QĐ-UBND;Phụ lục
+                1.000894;TH1;Trực tiếp;01/01/2024;4;Giờ làm việc;;Một phần;Có;Không;1/QĐ-UBND;Phụ lục
+                1.000894;TH2;Bưu chính;01/01/2024;23;Hỗn hợp;8;Cung cấp thông tin;Không;Không;1/QĐ-UBND;Phụ lục
+                1.000894;TH3;Trực tiếp;01/01/2024;2;Tháng;;Một phần;Có;Không;1/QĐ-UBND;Phụ lục
+                1.000894;TH4;Trực tiếp;01/01/2024;;Trong ngày;;Một phần;Có;Không;1/QĐ-UBND;Phụ lục
+                1.000894;TH5;Trực tiếp;01/01/2024;5;Tuần trăng;;Một phần;Có;Không;1/QĐ-UBND;Phụ lục
+                """);
+
+        assertEquals(3, data.ingest(), data.err + data.out);
+
+        assertEquals(
+                List.of(
+                        "-|DIRECT|2024-01-01|7.50|WORKING_DAY|-|PARTIAL|true|false|1/QĐ-UBND",
+                        "-|DIRECT|2025-03-10|5.00|WORKING_DAY|-|FULL|true|true|2/QĐ-UBND",
+                        "-|ONLINE|2024-01-01|30.00|CALENDAR_DAY|-|PARTIAL|true|false|1/QĐ-UBND",
+                        "TH1|DIRECT|2024-01-01|4.00|WORKING_HOUR|-|PARTIAL|true|false|1/QĐ-UBND",
+                        "TH2|POSTAL|2024-01-01|23.00|MIXED|8.00|INFO|false|false|1/QĐ-UBND",
+                        "TH3|DIRECT|2024-01-01|2.00|MONTH|-|PARTIAL|true|false|1/QĐ-UBND",
+                        "TH4|DIRECT|2024-01-01|-|SAME_DAY|-|PARTIAL|true|false|1/QĐ-UBND"),
+                data.rows(
+                        "procedure_version",
+                        "coalesce(case_code, '-'), channel, valid_from, coalesce(cast(duration_count as varchar), '-'),"
+                                + " duration_unit, coalesce(cast(mixed_working_days as varchar), '-'), service_level,"
+                                + " is_postal, is_paid_online, decision"));
+        assertEquals(List.of("ENUM 1"), codes(data.onlyReceipt()));
+    }
+
+    /** Clerks write {@code 18 /QĐ-UBND} for 18/QĐ-UBND: one number, one record; a space elsewhere still makes no code. */
+    @Test
+    void aSpaceBesideTheSlashOfADocumentNumberIsReadAway() throws Exception {
+        var data = new DataFolder(folder);
+        data.write("inbox/procedure-decision/qd.csv", """
+                Số quyết định;Mã thủ tục;Nội dung;Ngày ký;Ngày hiệu lực;Văn bản nguồn
+                18 /QĐ-UBND;1.000001;Bãi bỏ;05/03/2025;10/03/2025;Phụ lục
+                18/QĐ-UBND;1.000001;Bãi bỏ;05/03/2025;10/03/2025;Phụ lục
+                18/ QĐ-UBND;1.000002;Bãi bỏ;05/03/2025;10/03/2025;Phụ lục
+                18\u00a0/ \u202fQĐ-UBND;1.000003;Bãi bỏ;05/03/2025;10/03/2025;Phụ lục
+                18 QĐ-UBND;1.000004;Bãi bỏ;05/03/2025;10/03/2025;Phụ lục
+                Nguyễn Văn / An;1.000005;Bãi bỏ;05/03/2025;10/03/2025;Phụ lục
+                An / Bình;1.000006;Bãi bỏ;05/03/2025;10/03/2025;Phụ lục
+                19/QĐ-UBND;1.000007 / 1.000008;Bãi bỏ;05/03/2025;10/03/2025;Phụ lục
+                20 / 21;1.000009;Bãi bỏ;05/03/2025;10/03/2025;Phụ lục
+                """);
+        data.write("inbox/edoc/vb.csv", """
+                Số/ký hiệu;Mã định danh văn bản;Loại dòng;Đơn vị báo;Ngày ban hành;Cơ quan ban hành;Thời điểm
+                15 / QĐ-UBND;H08.45,2025/03/03,15 /QĐ-UBND;Văn bản đi;Huyện Phù Mỹ;03/03/2025;Huyện Phù Mỹ;03/03/2025 08:00
+                """);
+
+        assertEquals(3, data.ingest(), data.err + data.out);
+
+        assertEquals(
+                List.of("18/QĐ-UBND|1.000001", "18/QĐ-UBND|1.000002", "18/QĐ-UBND|1.000003"),
+                data.rows("procedure_decision", "decision, procedure_code"));
+        assertEquals(
+                List.of("15/QĐ-UBND|H08.45,2025/03/03,15/QĐ-UBND"), data.rows("edoc", "document_code, document_id"));
+        assertEquals(
+                List.of("CODE_FORMAT", "CODE_FORMAT", "CODE_FORMAT", "CODE_FORMAT", "CODE_FORMAT"),
+                data.rows("quarantine", "code"));
+    }
+
     /** A decision is told when it is signed, and its term holds from a day to come; a year of 9999 is a mistake. */
     @Test
     void aVersionThatHoldsFromADayToComeIsTakenNow() throws Exception {
