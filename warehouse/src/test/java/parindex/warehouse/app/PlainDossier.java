@@ -145,7 +145,10 @@ final class PlainDossier {
         for (Wait wait : waits) {
             LocalDate from = wait.from.toLocalDate();
             LocalDate to = wait.to.toLocalDate();
-            if (from.isAfter(on) || workingOn(from).isAfter(later(workingOn(first), moved))) {
+            boolean isHourOver =
+                    isBySecond && isWorking(from) && !wait.from.toLocalTime().isBefore(dueAt.toLocalTime());
+            LocalDate begin = workingOn(isHourOver ? from.plusDays(1) : from);
+            if (from.isAfter(on) || begin.isAfter(later(workingOn(first), moved))) {
                 break;
             }
             moved += workingDays(from, to.isAfter(on) ? on : to);

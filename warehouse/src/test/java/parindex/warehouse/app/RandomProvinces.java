@@ -137,7 +137,7 @@ final class RandomProvinces {
                 status,
                 status.equals("SUBMITTED") || chance(50) ? received.minusHours(random.nextInt(60)) : null,
                 status.equals("SUBMITTED") || status.equals("REFUSED") && chance(50) ? null : received,
-                isSecond && due != null ? due.toLocalDate().atTime(random.nextInt(24), random.nextInt(60)) : due,
+                isSecond && due != null ? bySecond(due.toLocalDate(), received) : due,
                 isSecond ? "SECOND" : "DAY",
                 isDone ? end : null,
                 isReturnedOnly || isDone && fate < 60 ? end.plusHours(random.nextInt(60)) : null,
@@ -152,8 +152,15 @@ final class RandomProvinces {
                 "%08x".formatted(random.nextInt()));
     }
 
+    /** Any minute of that day, on the day of receipt none before it: intake would refuse it. */
+    private LocalDateTime bySecond(LocalDate day, LocalDateTime received) {
+        LocalDateTime due = day.atTime(random.nextInt(24), random.nextInt(60));
+        return due.isBefore(received) ? received : due;
+    }
+
     /** As it was told before: still open, perhaps with another promise or in another unit. */
     private Version earlier(Version last, String source, int steps) {
+        LocalDateTime received = last.begun().orElse(AS_OF.atStartOfDay());
         return new Version(
                 source,
                 last.code(),
@@ -162,8 +169,13 @@ final class RandomProvinces {
                 last.channel(),
                 chance(50) ? "PROCESSING" : "SUSPENDED",
                 last.submittedAt(),
-                last.begun().orElse(AS_OF.atStartOfDay()),
-                chance(50) || last.dueAt() == null ? last.dueAt() : last.dueAt().plusDays(3),
+                received,
+                promised(
+                        chance(50) || last.dueAt() == null
+                                ? last.dueAt()
+                                : last.dueAt().plusDays(3),
+                        received,
+                        last.precision()),
                 last.precision(),
                 null,
                 null,
@@ -176,6 +188,15 @@ final class RandomProvinces {
                 false,
                 last.versionAt().minusDays(chance(5) ? 0 : 10L * steps),
                 "%08x".formatted(random.nextInt()));
+    }
+
+    /** None before the receipt; what was refused at the door has its end for a receipt. */
+    private static LocalDateTime promised(LocalDateTime due, LocalDateTime received, String precision) {
+        boolean isBefore = due != null
+                && (precision.equals("SECOND")
+                        ? due.isBefore(received)
+                        : due.toLocalDate().isBefore(received.toLocalDate()));
+        return isBefore ? null : due;
     }
 
     private void happen(Version version, LocalDate receivedOn) {
