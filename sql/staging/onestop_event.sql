@@ -4,7 +4,8 @@
 -- grain: dossier_id, kind, event_at
 -- logs: some repeat the status of their dossier at every step. Of one wait only the first such line is its
 -- begin, and the first line with the status "processing" after it its end. A supplement that is asked of the
--- one-stop unit has not been asked of anybody outside yet.
+-- one-stop unit has not been asked of anybody outside yet. Lines of one minute stand in the order of their
+-- seconds; of one second, an end is that of what waited before it, else of the wait that begins there.
 with log_line as (
     select
         coalesce(link.dossier_id, batch.dossier_id(told.source, told.dossier_code)) as dossier_id,
@@ -15,13 +16,52 @@ with log_line as (
         on link.source = told.source and link.dossier_code = told.dossier_code
     where told.asked_of is distinct from 'ONE_STOP'
 ), log_minute as (
-    select distinct dossier_id, kind, event_minute
+    select
+        dossier_id, kind, event_minute, min(event_at) as first_at,
+        kind in ('SUPPLEMENT_REQUESTED', 'FINANCIAL_REQUESTED', 'SUSPENDED') as is_begin,
+        kind in ('PROCESSING', 'SUPPLEMENT_RECEIVED', 'FINANCIAL_DONE', 'RESUMED') as is_end
     from log_line
+    group by dossier_id, kind, event_minute
+), log_moment as (
+    -- is_both: a wait begins and one of its kind ends
+    select
+        dossier_id, first_at, bool_or(is_begin) as has_begin,
+        bool_or(is_begin) and bool_or(kind = 'PROCESSING')
+        or bool_or(kind = 'SUPPLEMENT_REQUESTED') and bool_or(kind = 'SUPPLEMENT_RECEIVED')
+        or bool_or(kind = 'FINANCIAL_REQUESTED') and bool_or(kind = 'FINANCIAL_DONE')
+        or bool_or(kind = 'SUSPENDED') and bool_or(kind = 'RESUMED') as is_both
+    from log_minute
+    where is_begin or is_end
+    group by dossier_id, first_at
+), log_waiting as (
+    -- what begins and ends at one moment leaves a dossier as it was
+    select
+        dossier_id, first_at, is_both,
+        coalesce(
+            last_value(case when not is_both then has_begin end ignore nulls) over (
+                partition by dossier_id
+                order by first_at
+            ),
+            false
+        ) as is_waiting
+    from log_moment
+    where dossier_id in (select dossier_id from log_moment where is_both)
+), log_placed as (
+    select
+        line.dossier_id, line.kind, line.event_minute, line.first_at,
+        case
+            when waiting.dossier_id is null or not line.is_begin and not line.is_end then 0
+            when line.is_begin = waiting.is_waiting then 2
+            else 1
+        end as place
+    from log_minute as line
+    left join log_waiting as waiting
+        on waiting.dossier_id = line.dossier_id and waiting.first_at = line.first_at and waiting.is_both
 ), log_in_order as (
     select
         dossier_id, kind, event_minute,
-        lag(kind) over (partition by dossier_id order by event_minute, kind) as kind_before
-    from log_minute
+        lag(kind) over (partition by dossier_id order by first_at, place, kind) as kind_before
+    from log_placed
 ), log_event as (
     select
         dossier_id, kind, event_minute,
