@@ -8,6 +8,7 @@ import parindex.ingest.profile.Profile.Format;
 import parindex.ingest.reader.JsonRows;
 import parindex.ingest.reader.SourceRow;
 import parindex.ingest.vocabulary.InstantForm;
+import parindex.ingest.vocabulary.NoDays;
 import parindex.ingest.vocabulary.Text;
 
 /** The events that the rows of one file tell of. */
@@ -71,15 +72,21 @@ final class RowEvents {
         String[] times = parts(row, places[kind][0]);
         String[] newDues = parts(row, places[kind][1]);
         for (int n = 0; n < times.length; n++) {
-            String at = Text.clean(times[n]);
+            String at = told(times[n]);
             if (!at.isEmpty()) {
-                String newDue = n < newDues.length ? Text.clean(newDues[n]) : "";
+                String newDue = n < newDues.length ? told(newDues[n]) : "";
                 // Columns of a first and a second suspension: the second meets the second end.
                 append(event, row, n * ofKind[kind][1] + ofKind[kind][0], at, newDue);
                 all.append(event.kind()).append('=').append(at).append('>').append(newDue);
                 all.append(';');
             }
         }
+    }
+
+    /** Empty where none is meant. */
+    private String told(String text) {
+        String at = Text.clean(text);
+        return NoDays.has(instants.micros(at)) ? "" : at;
     }
 
     private String[] parts(SourceRow row, int place) {

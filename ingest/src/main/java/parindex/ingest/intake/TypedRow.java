@@ -1,11 +1,9 @@
 package parindex.ingest.intake;
 
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import parindex.ingest.intake.Engine.Column;
 import parindex.ingest.intake.Engine.Table;
 import parindex.ingest.intake.Engine.Type;
@@ -18,6 +16,7 @@ import parindex.ingest.reader.SourceRow;
 import parindex.ingest.vocabulary.Amounts;
 import parindex.ingest.vocabulary.Codes;
 import parindex.ingest.vocabulary.InstantForm;
+import parindex.ingest.vocabulary.NoDays;
 import parindex.ingest.vocabulary.Text;
 
 /**
@@ -42,12 +41,6 @@ final class TypedRow implements RawRow {
     private static final long NONE = InstantForm.NONE;
     private static final long DAY = 86_400_000_000L;
     private static final long NOWHERE_DATED = InstantForm.micros(LocalDateTime.of(2000, 1, 1, 0, 0));
-    /** Days that programs write when they mean none. */
-    private static final Set<Long> NO_DAYS = Set.of(
-            LocalDate.of(1, 1, 1).toEpochDay(),
-            LocalDate.of(1900, 1, 1).toEpochDay(),
-            LocalDate.of(9999, 12, 31).toEpochDay());
-
     private static final long OLDEST = InstantForm.micros(LocalDateTime.of(1990, 1, 1, 0, 0));
 
     private enum Kind {
@@ -309,7 +302,7 @@ final class TypedRow implements RawRow {
             value.units = units.find(value.text());
         }
         long at = dates[base] != NONE ? dates[base] : dates[filed];
-        boolean isDated = at != NONE && (at == dates[base] || !NO_DAYS.contains(Math.floorDiv(at, DAY)));
+        boolean isDated = at != NONE && (at == dates[base] || !NoDays.has(at));
         NamedUnits.Match found = NamedUnits.on(Math.floorDiv(isDated ? at : exported, DAY), value.units);
         if (found == null || found.isForeign()) {
             keep(unit, value.text());

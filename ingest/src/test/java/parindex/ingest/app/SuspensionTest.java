@@ -149,4 +149,55 @@ class SuspensionTest {
         assertEquals(List.of("S-01"), data.rows("onestop_dossier", "dossier_code"));
         assertEquals(List.of("S-02|from 2|05/03/2025"), data.rows("quarantine", "dossier_code, column_name, excerpt"));
     }
+
+    /** Days that programs write when they mean none, as for the dates of the dossier. What is left is judged as it was told. */
+    @Test
+    void b062AWaitOnADayThatMeansNoneWasNotTold() throws Exception {
+        row(OPEN + "05/03/2025 08:00;01/01/1900;;;;"); // 1: still suspended
+        row(OPEN + "01/01/0001;06/03/2025 08:00;;;;"); // 2: resumed from nothing
+        row(OPEN + "05/03/2025 08:00;31/12/9999 23:59;;;;"); // 3: as 1
+        row(DONE + "04/03/2025;05/03/2025;01/01/1900 00:00;01/01/1900 00:00;;"); // 4: once
+        row(DONE + "01/01/0001;01/01/0001;06/03/2025;07/03/2025;;"); // 5: once, in the second columns
+        row(OPEN + ";;;;05/03/2025 08:00;01/01/0001 00:00"); // 6: papers asked for, and not there yet
+        row(OPEN + "01/01/1900;01/01/1900;01/01/1900;01/01/1900;01/01/1900;01/01/1900"); // 7: nothing
+        row(DONE + "05/03/2025;01/01/1900;;;;"); // 8: handed over while suspended
+        row(OPEN + "05/03/2025 08:00;02/01/1900;;;;"); // 9: a day like others
+
+        DataFolder data = sent(3);
+
+        assertEquals(
+                List.of("S-08|from 1|05/03/2025", "S-09|to 1|02/01/1900"),
+                data.rows("quarantine", "dossier_code, column_name, excerpt"));
+        assertEquals(Map.of("SUSPENSION", 2L), data.onlyReceipt().reasons());
+        assertEquals(7, data.onlyReceipt().accepted());
+        assertEquals(
+                List.of(
+                        "S-01|SUSPENDED|2025-03-05 08:00:00",
+                        "S-02|RESUMED|2025-03-06 08:00:00",
+                        "S-03|SUSPENDED|2025-03-05 08:00:00",
+                        "S-04|RESUMED|2025-03-05 00:00:00",
+                        "S-04|SUSPENDED|2025-03-04 00:00:00",
+                        "S-05|RESUMED|2025-03-07 00:00:00",
+                        "S-05|SUSPENDED|2025-03-06 00:00:00",
+                        "S-06|SUPPLEMENT_REQUESTED|2025-03-05 08:00:00"),
+                data.rows("onestop_event", "dossier_code, kind, event_at"));
+    }
+
+    @Test
+    void b062ANewPromiseForADayThatMeansNoneIsNone() throws Exception {
+        row(OPEN + ";;;;05/03/2025 08:00;01/01/0001");
+        row(OPEN + ";;;;05/03/2025 08:00;20/03/2025");
+        var data = new DataFolder(folder);
+        data.write(
+                "profiles/book.conf",
+                PROFILE.replace("SUPPLEMENT_REQUESTED, at = asked }", "APOLOGY, at = asked, new-due = answered }")
+                        .replace(", { kind = SUPPLEMENT_RECEIVED, at = answered }", ""));
+        data.write("inbox/book/so.csv", rows.toString());
+
+        assertEquals(0, data.ingest(), data.err + data.out);
+
+        assertEquals(
+                List.of("S-01|APOLOGY|none", "S-02|APOLOGY|2025-03-20 00:00:00"),
+                data.rows("onestop_event", "dossier_code, kind, coalesce(new_due_at::varchar, 'none')"));
+    }
 }
