@@ -1,6 +1,7 @@
 package parindex.warehouse.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -60,6 +61,21 @@ class EngineTest {
                 sql.runAll("create table t as select range as n from range(300000)");
                 assertEquals(300_000, sql.number("select count(distinct n) from t"));
             }
+        }
+    }
+
+    /** Where the engine guesses few rows it would compare every row with every other, and the guess may be wrong. */
+    @Test
+    void theNearestBeforeIsSortedForAndNotLookedForInALoop() throws Exception {
+        try (var connection = Engine.openInMemory(Settings.defaults())) {
+            var sql = new Sql(connection, "few");
+            sql.runAll("create table few as select range as n, 1 as who from range(10)");
+            String plan = sql.rows("explain select few.n from few asof join few as held"
+                            + " on held.who = few.who and few.n >= held.n")
+                    .toString();
+
+            assertTrue(plan.contains("Asof Join"), plan);
+            assertFalse(plan.contains("Loop"), plan);
         }
     }
 }
