@@ -138,6 +138,12 @@ class RecordPersonalDataTest {
                 PA-3;545;PHONE;2025-03-03;RECEIVED;0977123456;Sổ
                 +84977123456;545;PHONE;2025-03-03;RECEIVED;;Sổ
                 000000001234;545;PHONE;2025-03-03;RECEIVED;0000123456;Sổ
+                '0977123456;545;PHONE;2025-03-03;RECEIVED;;Sổ
+                "=""052099007777\""";545;PHONE;2025-03-03;RECEIVED;;Sổ
+                0977.123.456;545;PHONE;2025-03-03;RECEIVED;;Sổ
+                07.25.000123;545;PHONE;2025-03-03;RECEIVED;;Sổ
+                PA-10;545;PHONE;2025-03-03;RECEIVED;;Sổ
+                PA-11;545;PHONE;2025-03-03;RECEIVED;;Sổ
                 """);
         data.write("inbox/mail-delivery/queue.csv", """
                 first_at;last_at;kind;queue_code;status;recipient;recipient_side;attempt_count
@@ -147,14 +153,17 @@ class RecordPersonalDataTest {
         assertEquals(3, data.ingest(), data.err + data.out);
 
         assertEquals(
-                List.of("000000001234|0000123456", "PA-1|HS-0977123456"),
+                List.of("000000001234|0000123456", "07.25.000123", "PA-10", "PA-11", "PA-1|HS-0977123456"),
                 data.rows("feedback", "feedback_code, dossier_code"));
         assertEquals(
                 List.of(
-                        "3|PERSONAL_DATA|-|999999999999",
+                        "3|PERSONAL_DATA|999999999999",
                         "4|PERSONAL_DATA|PA-3|9999999999",
-                        "5|PERSONAL_DATA|-|+99999999999"),
-                data.rows("quarantine", "line, code, coalesce(dossier_code, '-'), excerpt"));
+                        "5|PERSONAL_DATA|+99999999999",
+                        "7|PERSONAL_DATA|'9999999999",
+                        "8|PERSONAL_DATA|=\"999999999999\"",
+                        "9|PERSONAL_DATA|9999.999.999"),
+                data.rows("quarantine", "line, code, dossier_code, excerpt"));
         assertEquals(List.of("0977123456"), data.rows("mail_delivery", "queue_code"));
     }
 

@@ -24,9 +24,12 @@ public final class Persons {
     private static final Pattern CARD =
             Pattern.compile("(?<!\\p{L})(?:cmnd|cmtnd|cmt|cccd|căn cước|hộ chiếu)[^0-9]{0,20}[0-9][0-9 .]{6,14}[0-9]");
 
-    /** A mobile telephone; or a citizen's card: a province, sex and century, the rest. Counters with leading zeros are none. */
-    private static final Pattern NOTHING_ELSE =
-            Pattern.compile("(?:\\+?84|0)[35789][0-9]{8}|0(?:0[1-9]|[1-8][0-9]|9[0-6])[0-3][0-9]{8}");
+    /**
+     * A mobile telephone; or a citizen's card: a province, sex and century, the rest. Also within the signs that keep a
+     * zero at the head of a cell. Counters with leading zeros are none.
+     */
+    private static final Pattern NOTHING_ELSE = Pattern.compile("[='\"]*(?:(?:\\+?84|0)[35789][0-9]{8}"
+            + "|0[35789][0-9]{2}([.-])[0-9]{3}\\1[0-9]{3}|0(?:0[1-9]|[1-8][0-9]|9[0-6])[0-3][0-9]{8})['\"]*");
 
     private static final String SURNAME = "(?:Nguyễn|Trần|Lê|Phạm|Huỳnh|Hoàng|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý"
             + "|Đinh|Trương|Đoàn|Lâm|Mai|Trịnh|Đào|Cao|Phùng|Châu|Tạ|Hà|Thái|Lương|Tô|Vương|Quách|Lưu|Kiều)";
