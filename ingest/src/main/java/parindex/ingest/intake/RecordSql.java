@@ -3,6 +3,7 @@ package parindex.ingest.intake;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -17,6 +18,9 @@ import parindex.warehouse.batch.FeedContract.Kind;
 final class RecordSql {
     private static final int LONGEST_CODE = 200;
     private static final int LONGEST_TEXT = 500;
+
+    /** Codes that a mail server draws by chance: some of them look like the number of a telephone. */
+    private static final Set<String> DRAWN = Set.of("queue_code", "next_code");
 
     /** A trillion: no unit counts or pays more, and millions of them still add up without overflow. */
     private static final String LARGEST_NUMBER = "1000000000000";
@@ -228,6 +232,9 @@ final class RecordSql {
                 all.add(when("length(" + text + ") > " + LONGEST_CODE, "FIELD_TOO_LONG", name));
                 all.add(when("not is_token(" + text + ")", "CODE_FORMAT", name));
                 all.add(when("is_address(" + text + ")", "PERSONAL_DATA", name));
+                if (!DRAWN.contains(name)) {
+                    all.add(when("is_number_of_person(" + text + ")", "PERSONAL_DATA", name));
+                }
             }
             case TEXT -> {
                 String longest = column.max().map(BigDecimal::toPlainString).orElse(String.valueOf(LONGEST_TEXT));

@@ -89,13 +89,13 @@ public final class Codes {
                 || Character.getType(letter) == Character.FORMAT;
     }
 
-    /** @param shape {@code national}; {@code any} for systems with numbers of their own; {@code lettered}: any, but no mere number */
+    /** @param shape {@code national}; {@code any} for systems with numbers of their own, persons' excepted; {@code lettered}: any, but no mere number */
     public static Boolean isDossier(String text, String shape) {
         if (text == null) {
             return false;
         }
         return switch (String.valueOf(shape)) {
-            case "any" -> ANY_DOSSIER.matcher(text).matches();
+            case "any" -> ANY_DOSSIER.matcher(text).matches() && !Persons.isNumber(text);
             case "lettered" ->
                 ANY_DOSSIER.matcher(text).matches() && text.chars().anyMatch(Character::isLetter);
             default -> isNationalDossier(text);

@@ -27,6 +27,7 @@ public final class Vocabulary {
             one("is_nothing", Boolean.class, Codes::isNothing),
             one("is_personal", Boolean.class, Persons::areIn),
             one("is_address", Boolean.class, Persons::isAddress),
+            one("is_number_of_person", Boolean.class, Persons::isNumber),
             one("shown_code", String.class, Codes::shown),
             one("safe_excerpt", String.class, Excerpts::safe));
 

@@ -127,6 +127,46 @@ class RecordPersonalDataTest {
         assertTrue(data.out.contains("\"isKnown\":true"), data.out);
     }
 
+    /** Clerks fill a column of codes with what they have at hand; a program's own ids may look like anything. */
+    @Test
+    void aCodeThatIsNothingButAPersonsNumberIsSetAside() throws Exception {
+        var data = new DataFolder(folder);
+        data.write("inbox/feedback/so.csv", """
+                feedback_code;unit;channel;received_on;status;dossier_code;source_document
+                PA-1;545;PHONE;2025-03-03;RECEIVED;HS-0977123456;Sổ
+                052099007777;545;PHONE;2025-03-03;RECEIVED;;Sổ
+                PA-3;545;PHONE;2025-03-03;RECEIVED;0977123456;Sổ
+                +84977123456;545;PHONE;2025-03-03;RECEIVED;;Sổ
+                000000001234;545;PHONE;2025-03-03;RECEIVED;0000123456;Sổ
+                '0977123456;545;PHONE;2025-03-03;RECEIVED;;Sổ
+                "=""052099007777\""";545;PHONE;2025-03-03;RECEIVED;;Sổ
+                0977.123.456;545;PHONE;2025-03-03;RECEIVED;;Sổ
+                07.25.000123;545;PHONE;2025-03-03;RECEIVED;;Sổ
+                PA-10;545;PHONE;2025-03-03;RECEIVED;;Sổ
+                PA-11;545;PHONE;2025-03-03;RECEIVED;;Sổ
+                """);
+        data.write("inbox/mail-delivery/queue.csv", """
+                first_at;last_at;kind;queue_code;status;recipient;recipient_side;attempt_count
+                2025-03-03 08:00:01;2025-03-03 08:00:01;OUTCOME;0977123456;SENT;a@b.vn;INSIDE;1
+                """);
+
+        assertEquals(3, data.ingest(), data.err + data.out);
+
+        assertEquals(
+                List.of("000000001234|0000123456", "07.25.000123", "PA-10", "PA-11", "PA-1|HS-0977123456"),
+                data.rows("feedback", "feedback_code, dossier_code"));
+        assertEquals(
+                List.of(
+                        "3|PERSONAL_DATA|999999999999",
+                        "4|PERSONAL_DATA|PA-3|9999999999",
+                        "5|PERSONAL_DATA|+99999999999",
+                        "7|PERSONAL_DATA|'9999999999",
+                        "8|PERSONAL_DATA|=\"999999999999\"",
+                        "9|PERSONAL_DATA|9999.999.999"),
+                data.rows("quarantine", "line, code, dossier_code, excerpt"));
+        assertEquals(List.of("0977123456"), data.rows("mail_delivery", "queue_code"));
+    }
+
     @Test
     void aSheetCalledAfterItsClerkIsOnlyCounted() throws Exception {
         var data = new DataFolder(folder);

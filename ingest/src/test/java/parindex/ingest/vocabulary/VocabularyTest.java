@@ -122,6 +122,9 @@ class VocabularyTest {
         "case-416, national, false",
         "case-416, any, true",
         "101000729509, any, true",
+        "000123456789, any, true",
+        "052099007777, any, false",
+        "0977123456, any, false",
         "Nguyễn Văn An, any, false",
         "an, any, false",
     })

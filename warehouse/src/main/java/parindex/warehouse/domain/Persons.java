@@ -24,6 +24,13 @@ public final class Persons {
     private static final Pattern CARD =
             Pattern.compile("(?<!\\p{L})(?:cmnd|cmtnd|cmt|cccd|căn cước|hộ chiếu)[^0-9]{0,20}[0-9][0-9 .]{6,14}[0-9]");
 
+    /**
+     * A mobile telephone; or a citizen's card: a province, sex and century, the rest. Also within the signs that keep a
+     * zero at the head of a cell. Counters with leading zeros are none.
+     */
+    private static final Pattern NOTHING_ELSE = Pattern.compile("[='\"]*(?:(?:\\+?84|0)[35789][0-9]{8}"
+            + "|0[35789][0-9]{2}([.-])[0-9]{3}\\1[0-9]{3}|0(?:0[1-9]|[1-8][0-9]|9[0-6])[0-3][0-9]{8})['\"]*");
+
     private static final String SURNAME = "(?:Nguyễn|Trần|Lê|Phạm|Huỳnh|Hoàng|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý"
             + "|Đinh|Trương|Đoàn|Lâm|Mai|Trịnh|Đào|Cao|Phùng|Châu|Tạ|Hà|Thái|Lương|Tô|Vương|Quách|Lưu|Kiều)";
     private static final String WORD = "\\p{Lu}\\p{Ll}*";
@@ -149,6 +156,11 @@ public final class Persons {
     /** True when an address of mail stands in the text. */
     public static Boolean isAddress(String text) {
         return text != null && text.indexOf('@') >= 0 && MAIL.matcher(text).find();
+    }
+
+    /** True when a code is nothing but the number of a person: a telephone or a citizen's card, without any space. */
+    public static Boolean isNumber(String code) {
+        return code != null && NOTHING_ELSE.matcher(code).matches();
     }
 
     private static boolean hasNumber(String text) {
