@@ -91,9 +91,7 @@ final class RecordSql {
         return switch (column.kind()) {
             case DAY -> "cast(read_instant(" + text + ", f.instant_form) as date)";
             case INSTANT -> "read_instant(" + text + ", f.instant_form)";
-            case COUNT ->
-                "case when read_amount(" + text + ") = floor(read_amount(" + text + ")) then try_cast(read_amount("
-                        + text + ") as bigint) end";
+            case COUNT -> "read_count(" + text + ")";
             case AMOUNT -> "try_cast(read_money(" + text + ") as decimal(18,2))";
             case FLAG -> "case " + text + " when 'true' then true when 'false' then false end";
             default -> text;

@@ -4,9 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import parindex.ingest.profile.FeedShape;
 import parindex.ingest.profile.Profile;
@@ -52,6 +54,7 @@ final class Translation implements RowSink {
     /** Instead of a name that is a person's; empty where the sheet's own can be shown. */
     private String shownSheet = "";
 
+    private final Set<String> sheetNames = new HashSet<>();
     private int sheets;
     private boolean hasTable;
     private boolean isLastShort;
@@ -90,8 +93,9 @@ final class Translation implements RowSink {
         sheet = name;
         totalCheck.sheet(name);
         sheets++;
-        // Clerks call sheets after themselves.
-        shownSheet = Persons.areIn(name) || !Masks.title(name).equals(name) ? "#" + sheets : "";
+        // Clerks call sheets after themselves. A row is known by sheet and line: no two sheets may have one name.
+        boolean isTaken = name.startsWith("#") || !sheetNames.add(name);
+        shownSheet = isTaken || Persons.areIn(name) || !Masks.title(name).equals(name) ? "#" + sheets : "";
         refuseIncomplete();
         header = Optional.empty();
         search = new HeaderSearch(profile, shape.codeColumn());

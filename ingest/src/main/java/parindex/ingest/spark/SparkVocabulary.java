@@ -19,7 +19,6 @@ final class SparkVocabulary {
             Vocabulary.OF_TWO.stream().collect(Collectors.toMap(Vocabulary.Two::name, Function.identity()));
     private static final Map<Class<?>, DataType> TYPES = Map.of(
             String.class, DataTypes.StringType,
-            Double.class, DataTypes.DoubleType,
             Boolean.class, DataTypes.BooleanType,
             Long.class, DataTypes.LongType,
             LocalDateTime.class, DataTypes.TimestampNTZType);

@@ -40,6 +40,12 @@ public final class Amounts {
                 : BigDecimal.valueOf(amount).setScale(2, RoundingMode.HALF_UP).toPlainString();
     }
 
+    /** The same as a whole number; null where it is none or no long holds it: engines do not agree about 2^63. */
+    public static Long readCount(String text) {
+        Double amount = read(text);
+        return amount == null || amount != Math.rint(amount) || Math.abs(amount) >= 0x1p63 ? null : amount.longValue();
+    }
+
     private static Double readOne(String line) {
         String digits = FoldedText.fold(line).replaceAll("\\s|(vnd|dong|d|₫)$", "");
         if (digits.isEmpty()) {

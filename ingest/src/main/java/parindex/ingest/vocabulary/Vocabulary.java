@@ -19,7 +19,7 @@ public final class Vocabulary {
 
     public static final List<One> OF_ONE = List.of(
             one("fold", String.class, FoldedText::fold),
-            one("read_amount", Double.class, Amounts::read),
+            one("read_count", Long.class, Amounts::readCount),
             one("read_money", String.class, Amounts::readMoney),
             one("procedure_code", String.class, Codes::procedure),
             one("procedure_suffix", String.class, Codes::procedureSuffix),

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -92,6 +93,30 @@ class BothEnginesTest {
     @Tag("slow")
     void everyFeedThatIsAContractEndsAlike() throws IOException {
         contracts(FeedContracts.packed().stream().map(FeedContract::feed).collect(Collectors.toSet()));
+    }
+
+    /** 2^63 is one more than a long holds, and as a Double the same number as the largest long; 2^63 - 1024 is the one before. */
+    @Test
+    void countsAtTheEdgeOfALongEndAlike() throws IOException {
+        var rows = new StringBuilder("Số phiếu;Đơn vị;Ngày trả lời;Số cơ quan phải liên hệ;"
+                + "Luật buộc kiểm tra thực địa hoặc họp hội đồng;Mã hồ sơ;Văn bản nguồn\n");
+        for (String odd : List.of("9223372036854775807", "9223372036854775808", "9223372036854774784", "1,5")) {
+            rows.append("P-")
+                    .append(odd.length())
+                    .append(odd.charAt(18 % odd.length()))
+                    .append(";t-545;14/03/2025;");
+            rows.append(odd).append(";Không;;Sổ quý I\n");
+        }
+        for (int i = 0; i < 4; i++) {
+            rows.append("P-").append(i).append(";t-545;14/03/2025;").append(i).append(",0;Không;;Sổ quý I\n");
+        }
+        var data = new DataFolder(folder);
+        data.write("inbox/contact-form/quy-1.csv", rows.toString());
+
+        BothEngines.run(folder, Set.of("contact_form"), 1);
+
+        assertEquals(
+                Map.of("NUMBER_FORMAT", 3L, "RANGE", 1L), data.onlyReceipt().reasons());
     }
 
     private void contracts(Set<String> feeds) throws IOException {

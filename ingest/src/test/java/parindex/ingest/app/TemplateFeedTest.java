@@ -50,6 +50,28 @@ class TemplateFeedTest {
         assertEquals("feedback", data.manifests().get(0).feed());
     }
 
+    /** Shown as #2 because it bears a person's name; the sheet before it is called so. The first row stands on both. */
+    @Test
+    void aSheetWithoutItsNameIsTakenForNoOther() throws Exception {
+        var book = new Workbook();
+        for (String sheet : List.of("#2", "Nguyễn Văn An")) {
+            String code = sheet.equals("#2") ? "PA-03" : "PA-04";
+            book.sheets.put(
+                    sheet,
+                    List.of(
+                            List.of(HEAD.strip().split(";")),
+                            List.of("PA-01;t-545;Điện thoại;03/03/2025;;;Mới nhận;;Sổ quý I".split(";")),
+                            List.of((code + ";t-545;Điện thoại;03/03/2025;;;Mới nhận;;Sổ quý I").split(";"))));
+        }
+        var data = new DataFolder(folder);
+        data.write("inbox/feedback/quy-1.xlsx", book.bytes());
+
+        assertEquals(0, data.ingest(), data.err + data.out);
+
+        assertEquals(List.of("PA-01", "PA-03", "PA-04"), data.rows("feedback", "feedback_code"));
+        assertEquals(1, data.onlyReceipt().duplicate());
+    }
+
     /** 10 rows = 1 accepted + 7 quarantined + 1 the same again + 1 blank. */
     @Test
     void everyBadRowSaysWhatIsWrongWithIt() throws Exception {

@@ -90,6 +90,23 @@ class VocabularyTest {
         assertEquals(expected, Amounts.read(text));
     }
 
+    /** The largest double below 2^63 is 2^63 - 1024. */
+    @ParameterizedTest(name = "{0} is {1}")
+    @CsvSource({
+        "1.234, 1234",
+        "'12,0', 12",
+        "'1,5', ",
+        "-3, -3",
+        "'', 0",
+        "9223372036854774784, 9223372036854774784",
+        "9223372036854775807, ",
+        "-9223372036854775808, ",
+        "hai, "
+    })
+    void counts(String text, Long expected) {
+        assertEquals(expected, Amounts.readCount(text));
+    }
+
     @Test
     void amountsOfAListAreAdded() {
         assertEquals(30_000.0, Amounts.read("25.000\n\n5000"));
