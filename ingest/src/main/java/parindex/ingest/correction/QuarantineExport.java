@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,13 +68,16 @@ public final class QuarantineExport {
         Set<String> units =
                 wanted.unit().isEmpty() ? Set.of() : UnitIndex.of(data).withChildren(wanted.unit());
         Map<String, Receipt> receipts = rows.receipts();
-        Set<String> emptied = emptied(rows.correcting(), receipts);
+        Set<String> correcting = rows.correcting();
+        Set<String> emptied = emptied(correcting, receipts);
+        Set<String> repeating = repeating(rows, correcting, receipts);
         List<Refused> open = rows.open().values().stream()
                 .filter(each -> wanted.unit().isEmpty() || units.contains(each.unitId()))
                 .filter(each -> wanted.batch().isEmpty() || rows.isIn(wanted.batch(), each.fileId()))
                 .filter(each -> receipts.containsKey(each.fileId()))
                 .filter(each -> isOf(wanted.feed(), receipts.get(each.fileId())))
                 .filter(each -> !each.code().equals("DUP_CONFLICT") || !emptied.contains(each.root()))
+                .filter(each -> !repeating.contains(each.root()))
                 .toList();
         long left = Math.max(0, open.size() - wanted.most());
         Map<String, List<Refused>> byFile = open.stream()
@@ -103,6 +107,20 @@ public final class QuarantineExport {
                 .filter(PartRows::isPart)
                 .flatMap(each -> PartRows.emptied(each).stream())
                 .collect(Collectors.toSet());
+    }
+
+    /** Rows that came back and said what another one that was accepted says. */
+    private Set<String> repeating(RefusedRows rows, Set<String> correcting, Map<String, Receipt> receipts) {
+        var found = new HashSet<String>();
+        for (String fileId : correcting) {
+            Receipt receipt = receipts.get(fileId);
+            if (receipt != null && receipt.duplicate() > 0 && PartRows.isPart(data.resolve(receipt.landing()))) {
+                var told = new HashSet<>(PartRows.told(data.resolve(receipt.landing())));
+                told.removeAll(rows.refusedAgain(fileId));
+                found.addAll(told);
+            }
+        }
+        return found;
     }
 
     private void add(

@@ -76,6 +76,17 @@ final class RefusedRows {
         }
     }
 
+    /** First places of the rows that this file brought back in vain. */
+    Set<String> refusedAgain(String fileId) {
+        String select = """
+                select q.record_kind, q.file_id, q.sheet, q.line, q.unit_id, q.column_name, q.code,
+                    q.reason_vi, q.reason_en, q.origin
+                from (%s) as q
+                where q.origin is not null and list_contains(?, q.file_id)
+                """.formatted(quarantine());
+        return read(select, List.of(fileId)).keySet();
+    }
+
     private String quarantine() {
         String all = batches.stream()
                 .filter(batch -> !batch.files("quarantine").isEmpty())

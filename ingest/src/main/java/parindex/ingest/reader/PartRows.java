@@ -72,11 +72,20 @@ public final class PartRows {
 
     /** Origins of the rows that came back with nothing in them. */
     public static Set<String> emptied(Path file) {
+        return origins(file, false);
+    }
+
+    /** Origins of the rows that came back with something in them. */
+    public static Set<String> told(Path file) {
+        return origins(file, true);
+    }
+
+    private static Set<String> origins(Path file, boolean isTold) {
         try (CsvReader<CsvRecord> csv = CsvReader.builder().ofCsvRecord(file, StandardCharsets.UTF_8)) {
             return csv.stream()
                     .skip(1)
                     .filter(each -> each.getField(3).isEmpty())
-                    .filter(each -> Stream.of(cells(each)).allMatch(String::isEmpty))
+                    .filter(each -> Stream.of(cells(each)).allMatch(String::isEmpty) != isTold)
                     .map(each -> each.getField(0))
                     .collect(Collectors.toSet());
         } catch (IOException | UncheckedIOException | CsvParseException | IndexOutOfBoundsException e) {

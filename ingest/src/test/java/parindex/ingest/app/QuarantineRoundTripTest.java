@@ -310,6 +310,31 @@ class QuarantineRoundTripTest {
         assertEquals("31/02/2025", book.cell("vendor-csv", 1, "Ngày hẹn trả"));
     }
 
+    /** Both of two are corrected to say the same: 3 = 1 accepted + 1 refused again + 1 repeated. */
+    @Test
+    void ofTwoThatContradictedAndNowSayTheSameNeitherWaits() throws Exception {
+        data.write(
+                VENDOR,
+                VendorCsvTest.HEADER
+                        + VendorCsvTest.row(1)
+                        + VendorCsvTest.row(1, "08:00", "11/03/2025 17:00", "Đã trả kết quả")
+                        + VendorCsvTest.row(2, "08:00", "31/02/2025", "Đã trả kết quả"));
+        assertEquals(3, data.ingest(), data.err + data.out);
+        Workbook book = exported();
+        for (int row = 1; row <= 2; row++) {
+            book.put("vendor-csv", row, "Ngày hẹn trả", "12/03/2025 17:00");
+        }
+        data.write(BACK, book.bytes());
+
+        assertEquals(3, data.ingest(), data.err + data.out);
+
+        assertEquals(List.of(3L, 1L, 1L, 1L, 0L), counts(lastReceipts().get(0)));
+        assertEquals(List.of("2025-03-12"), data.rows("onestop_dossier", "cast(due_at as date)"));
+        book = exported();
+        assertEquals(2, book.sheets.get("vendor-csv").size(), "what was refused again still waits");
+        assertEquals("31/02/2025", book.cell("vendor-csv", 1, "Ngày hẹn trả"));
+    }
+
     /** As people do: rows sorted the other way round, a column of notes put in, a day typed as a day. */
     @Test
     void aWorkbookMayBeSortedAndNotesMayStandBesideTheRows() throws Exception {
