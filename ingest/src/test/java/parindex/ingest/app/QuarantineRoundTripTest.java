@@ -282,9 +282,8 @@ class QuarantineRoundTripTest {
         assertEquals(2, data.run("quarantine", "--most", "0"), data.out);
     }
 
-    /** As the guide of the workbook says: the wrong one of two is emptied, the right one left as it is. 2 = 1 + 1 blank. */
-    @Test
-    void ofTwoThatContradictEachOtherTheEmptiedOneWaitsNoMore() throws Exception {
+    /** And of a third with an impossible day. */
+    private Workbook exportedOfTwoThatContradict() throws Exception {
         data.write(
                 VENDOR,
                 VendorCsvTest.HEADER
@@ -292,7 +291,13 @@ class QuarantineRoundTripTest {
                         + VendorCsvTest.row(1, "08:00", "11/03/2025 17:00", "Đã trả kết quả")
                         + VendorCsvTest.row(2, "08:00", "31/02/2025", "Đã trả kết quả"));
         assertEquals(3, data.ingest(), data.err + data.out);
-        Workbook book = exported();
+        return exported();
+    }
+
+    /** As the guide of the workbook says: the wrong one of two is emptied, the right one left as it is. 2 = 1 + 1 blank. */
+    @Test
+    void ofTwoThatContradictEachOtherTheEmptiedOneWaitsNoMore() throws Exception {
+        Workbook book = exportedOfTwoThatContradict();
         assertEquals(4, book.sheets.get("vendor-csv").size());
         for (String column :
                 book.head("vendor-csv").subList(3, book.head("vendor-csv").size() - 1)) {
@@ -313,14 +318,7 @@ class QuarantineRoundTripTest {
     /** Both of two are corrected to say the same: 3 = 1 accepted + 1 refused again + 1 repeated. */
     @Test
     void ofTwoThatContradictedAndNowSayTheSameNeitherWaits() throws Exception {
-        data.write(
-                VENDOR,
-                VendorCsvTest.HEADER
-                        + VendorCsvTest.row(1)
-                        + VendorCsvTest.row(1, "08:00", "11/03/2025 17:00", "Đã trả kết quả")
-                        + VendorCsvTest.row(2, "08:00", "31/02/2025", "Đã trả kết quả"));
-        assertEquals(3, data.ingest(), data.err + data.out);
-        Workbook book = exported();
+        Workbook book = exportedOfTwoThatContradict();
         for (int row = 1; row <= 2; row++) {
             book.put("vendor-csv", row, "Ngày hẹn trả", "12/03/2025 17:00");
         }
