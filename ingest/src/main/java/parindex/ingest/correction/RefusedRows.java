@@ -40,24 +40,18 @@ final class RefusedRows {
 
     /** Rows that nobody has corrected yet, the last trial of each by the place of its first sending. */
     Map<String, Refused> open() {
-        String select = """
-                select q.record_kind, q.file_id, q.sheet, q.line, q.unit_id, q.column_name, q.code,
-                    q.reason_vi, q.reason_en, q.origin
-                from (%s) as q
+        String select = rows() + """
                 where coalesce(q.origin, concat(q.file_id, ':', q.sheet, ':', q.line)) not in (select origin from (%s))
                 order by q.batch_id, q.file_id, q.sheet, q.line
-                """.formatted(quarantine(), corrected());
+                """.formatted(corrected());
         return read(select, List.of());
     }
 
     /** Those of these places that were ever refused, corrected or not, as they were sent first. */
     Map<String, Refused> find(Collection<String> places) {
-        String select = """
-                select q.record_kind, q.file_id, q.sheet, q.line, q.unit_id, q.column_name, q.code,
-                    q.reason_vi, q.reason_en, q.origin
-                from (%s) as q
+        String select = rows() + """
                 where q.origin is null and list_contains(?, concat(q.file_id, ':', q.sheet, ':', q.line))
-                """.formatted(quarantine());
+                """;
         return places.isEmpty() ? Map.of() : read(select, List.copyOf(places));
     }
 
@@ -78,13 +72,19 @@ final class RefusedRows {
 
     /** First places of the rows that this file brought back in vain. */
     Set<String> refusedAgain(String fileId) {
-        String select = """
+        String select = rows() + """
+                where q.origin is not null and list_contains(?, q.file_id)
+                """;
+        return read(select, List.of(fileId)).keySet();
+    }
+
+    /** Every refused row, ready to be narrowed down. */
+    private String rows() {
+        return """
                 select q.record_kind, q.file_id, q.sheet, q.line, q.unit_id, q.column_name, q.code,
                     q.reason_vi, q.reason_en, q.origin
                 from (%s) as q
-                where q.origin is not null and list_contains(?, q.file_id)
                 """.formatted(quarantine());
-        return read(select, List.of(fileId)).keySet();
     }
 
     private String quarantine() {
